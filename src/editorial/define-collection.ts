@@ -1,0 +1,29 @@
+import type { CollectionConfig } from 'payload'
+
+import { clampPublicRead } from './clamp-public-read'
+
+type RequiredAccess = 'create' | 'read' | 'update' | 'delete'
+
+type CompleteAccess = NonNullable<CollectionConfig['access']> &
+  Required<Pick<NonNullable<CollectionConfig['access']>, RequiredAccess>>
+
+/** A collection that states its access whole: what Payload fills in itself is "any signed-in user". */
+export type PortalCollection = Omit<CollectionConfig, 'access'> & { access: CompleteAccess }
+
+/**
+ * A Payload collection with the portal's rules: explicit access, bounded public reads,
+ * locked while somebody edits it. A collection with versions must say who reads them.
+ */
+export function defineCollection(config: PortalCollection): CollectionConfig {
+  if (config.versions && !config.access.readVersions) {
+    throw new Error(`Collection "${config.slug}" has versions but no access.readVersions`)
+  }
+  return {
+    lockDocuments: { duration: 300 },
+    ...config,
+    hooks: {
+      ...config.hooks,
+      beforeOperation: [clampPublicRead, ...(config.hooks?.beforeOperation ?? [])],
+    },
+  }
+}

@@ -1,0 +1,137 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+/**
+ * The settings of one portal process, read once from the environment.
+ * `.env.example` lists the same names; a test compares the two.
+ */
+const onOff = (fallback: boolean) =>
+  z
+    .enum(['0', '1'], { error: 'must be 0 or 1' })
+    .optional()
+    .transform((value) => (value === undefined ? fallback : value === '1'))
+
+const text = z.string().trim()
+
+export const envSchema = z.object({
+  /** Where the portal listens. */
+  PORT: z.coerce
+    .number({ error: 'must be a port number from 1 to 65535' })
+    .int('must be a port number from 1 to 65535')
+    .min(1, 'must be a port number from 1 to 65535')
+    .max(65_535, 'must be a port number from 1 to 65535')
+    .default(3000),
+  /** Address to bind; `::` takes IPv6 and IPv4. */
+  HOST: text.min(1, 'must not be empty').default('::'),
+  /** The address visitors use; canonical links, feeds and QR codes carry it. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address such as https://www.example.gov.cn' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  /** `file:…` for SQLite, `mongodb://…?replicaSet=…` for MongoDB. */
+  DATABASE_URI: text
+    .regex(/^(file:.+|mongodb(\+srv)?:\/\/.+)$/, 'must start with file: or mongodb://')
+    .optional(),
+  /** Everything the portal writes except media. */
+  DATA_DIR: text.min(1, 'must not be empty').default('data'),
+  /** Uploaded photos and attachments. */
+  MEDIA_DIR: text.min(1, 'must not be empty').default('media'),
+  /** Signs sessions; written to `.env` by the first start. */
+  PAYLOAD_SECRET: text.min(32, 'must have at least 32 characters'),
+  /** The first administrator; read only while there is no user. */
+  ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+  ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  /** Load the demonstration content into an empty database. */
+  DEMO: onOff(true),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, silent',
+    })
+    .default('info'),
+})
+
+/** Parsed settings in the shapes the code uses. Paths are absolute. */
+export interface Env {
+  port: number
+  host: string
+  /** Without a slash at the end. */
+  publicUrl: string
+  /** True when the operator named the address; else it is a guess from the port. */
+  hasPublicUrl: boolean
+  database: { kind: 'sqlite'; url: string; file: string } | { kind: 'mongodb'; url: string }
+  dataDir: string
+  mediaDir: string
+  secret: string
+  adminEmail: string | null
+  adminPassword: string | null
+  isDemo: boolean
+  logLevel: z.infer<typeof envSchema>['LOG_LEVEL']
+  isProduction: boolean
+}
+
+/** Settings that cannot be used: one line per fault, for the operator. */
+export class SettingsError extends Error {
+  constructor(readonly lines: string[]) {
+    super(lines.join('\n'))
+    this.name = 'SettingsError'
+  }
+}
+
+/**
+ * Turns environment variables into settings.
+ * @throws {SettingsError} naming every setting that is missing or wrong.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  // An empty line in `.env` means "not set", as in every other tool.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = envSchema.safeParse(given)
+  if (!result.success) {
+    throw new SettingsError(
+      result.error.issues.map((issue) => {
+        const name = issue.path.join('.')
+        return given[name] === undefined && !issue.message.startsWith('must')
+          ? `${name} is missing`
+          : `${name} ${issue.message}`
+      }),
+    )
+  }
+  const values = result.data
+  const dataDir = path.resolve(values.DATA_DIR)
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    hasPublicUrl: values.PUBLIC_URL !== undefined,
+    database: databaseOf(values.DATABASE_URI, dataDir),
+    dataDir,
+    mediaDir: path.resolve(values.MEDIA_DIR),
+    secret: values.PAYLOAD_SECRET,
+    adminEmail: values.ADMIN_EMAIL ?? null,
+    adminPassword: values.ADMIN_PASSWORD ?? null,
+    isDemo: values.DEMO,
+    logLevel: values.LOG_LEVEL,
+    isProduction: source.NODE_ENV === 'production',
+  }
+}
+
+function databaseOf(uri: string | undefined, dataDir: string): Env['database'] {
+  if (uri?.startsWith('mongodb')) {
+    // Without a replica set MongoDB has no transactions, and Payload switches them off in silence.
+    if (!/[?&]replicaSet=/.test(uri)) {
+      throw new SettingsError([
+        'DATABASE_URI must name a replica set (…?replicaSet=rs0): every save is a transaction',
+      ])
+    }
+    return { kind: 'mongodb', url: uri }
+  }
+  const file = path.resolve(uri ? uri.replace(/^file:(\/\/)?/, '') : path.join(dataDir, 'portal.db'))
+  return { kind: 'sqlite', url: `file:${file}`, file }
+}
+
+let parsed: Env | undefined
+
+/** The settings of this process; parsed at the first call. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}

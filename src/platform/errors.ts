@@ -1,0 +1,17 @@
+import { APIError, ValidationError } from 'payload'
+
+/**
+ * A refusal that says what is wrong with one field, in the words of the person who fills it in.
+ * @param path of the field, as Payload's forms know it.
+ */
+export function fieldError(collection: string, path: string, message: string): ValidationError {
+  return new ValidationError({ collection, errors: [{ path, message }] })
+}
+
+/**
+ * A refusal of a whole operation: a sentence for people (Chinese), a code for programs.
+ * REST answers `{ errors: [{ message, data: { code } }] }`.
+ */
+export function refusal(code: string, message: string, status = 400): APIError {
+  return new APIError(message, status, { code }, true)
+}
