@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+
+import { formatIso } from '@/platform/dates'
+
+import { metaTags, type ArticleTags, type ColumnTags } from './meta-tags'
+import type { ShellView } from './shell-view'
+
+interface PageMetadataInput {
+  shell: ShellView
+  path: string
+  /** Most particular part first; the site name is added. */
+  titles: string[]
+  description?: string | null
+  column?: ColumnTags | null
+  article?: ArticleTags | null
+  /** Path of the feed of this page. */
+  feedPath?: string
+}
+
+/** The head of one page: title, canonical address, page tags, Open Graph. */
+export function pageMetadata(input: PageMetadataInput): Metadata {
+  const { shell, article = null, column = null, feedPath } = input
+  const url = shell.publicUrl + input.path
+  const site = { name: shell.siteName, domain: shell.domain, siteIdCode: shell.footer.siteIdCode }
+  const description = article?.description ?? input.description ?? column?.description ?? undefined
+  return {
+    title: [...input.titles, shell.siteName].join(' - '),
+    // An article carries `Description` among its tags; twice would be once too often.
+    description: article?.description ? undefined : description,
+    alternates: {
+      canonical: url,
+      types: feedPath ? { 'application/rss+xml': shell.publicUrl + feedPath } : undefined,
+    },
+    formatDetection: { telephone: false },
+    openGraph: {
+      type: article ? 'article' : 'website',
+      title: article?.title ?? input.titles[0] ?? shell.siteName,
+      siteName: shell.siteName,
+      locale: 'zh_CN',
+      url,
+      description,
+      images: article?.image ? [article.image] : undefined,
+      ...(article && { publishedTime: formatIso(article.publishedAt) }),
+    },
+    other: metaTags(site, column, article),
+  }
+}

@@ -1,0 +1,52 @@
+import type { PhotoView } from './photo-view'
+
+interface PhotoProps {
+  photo: PhotoView
+  className?: string
+  /** How wide it shows, for the browser's choice of rendition. */
+  sizes: string
+  /** Load at once: for the one photo a page opens with. */
+  isFirst?: boolean
+}
+
+/** An image with its renditions and its dimensions, so that nothing shifts while it loads. */
+export function Photo({ photo, className, sizes, isFirst = false }: PhotoProps) {
+  return (
+    <img
+      className={className}
+      src={photo.src}
+      srcSet={photo.srcSet ?? undefined}
+      sizes={photo.srcSet ? sizes : undefined}
+      width={photo.width}
+      height={photo.height}
+      alt={photo.alt}
+      loading={isFirst ? 'eager' : 'lazy'}
+      fetchPriority={isFirst ? 'high' : undefined}
+      decoding="async"
+    />
+  )
+}
+
+interface FigureProps {
+  photo: PhotoView
+  sizes: string
+  isWide?: boolean
+  isFirst?: boolean
+}
+
+/** A photo with its caption; the credit follows in brackets. */
+export function Figure({ photo, sizes, isWide = false, isFirst = false }: FigureProps) {
+  const isPortrait = photo.height > photo.width
+  const classes = ['photo', isWide && 'photo--wide', isPortrait && 'photo--portrait']
+  return (
+    <figure className={classes.filter(Boolean).join(' ')}>
+      <Photo photo={photo} className="photo__image" sizes={sizes} isFirst={isFirst} />
+      {(photo.caption ?? photo.credit) && (
+        <figcaption>
+          {photo.caption}
+          {photo.credit && `（${photo.credit}）`}
+        </figcaption>
+      )}
+    </figure>
+  )
+}

@@ -1,0 +1,32 @@
+/** What the frame round every page shows: header, navigation, notice, footer. */
+
+export interface NavItem {
+  title: string
+  href: string
+}
+
+export interface FooterView {
+  organizer: string | null
+  undertaker: string | null
+  phone: string | null
+  email: string | null
+  address: string | null
+  postcode: string | null
+  siteIdCode: string | null
+  icpNumber: string | null
+  policeNumber: string | null
+  /** The site's mark of the registry of government sites: 32 hex digits. */
+  conacId: string | null
+}
+
+export interface ShellView {
+  siteName: string
+  /** Bare host name of the site, `www.example.gov.cn`. */
+  domain: string | null
+  /** Absolute address without a slash at the end. */
+  publicUrl: string
+  notice: string | null
+  grayscale: boolean
+  navigation: NavItem[]
+  footer: FooterView
+}
