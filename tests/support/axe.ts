@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** Accessibility faults of the page as it stands: one line per rule and element; empty = none. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: source })
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(document, { resultTypes: ['violations'] })`,
+  )
+  return violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${rule.help} (${node.target.join(' ')})`),
+  )
+}
