@@ -1,4 +1,5 @@
-import { inject } from 'vitest'
+import { rmSync } from 'node:fs'
+import { afterAll, inject } from 'vitest'
 import { withDatabase } from './mongo-uri'
 import { temporaryFolder, testSettings, uniqueDatabaseName } from './test-settings'
 
@@ -7,4 +8,8 @@ const databaseUri =
   process.env.TEST_DATABASE === 'mongo'
     ? withDatabase(inject('mongoUri'), uniqueDatabaseName())
     : undefined
-Object.assign(process.env, testSettings(temporaryFolder('int'), databaseUri))
+const folder = temporaryFolder('int')
+Object.assign(process.env, testSettings(folder, databaseUri))
+
+// Registered before the file's own hooks, and therefore run after them.
+afterAll(() => rmSync(folder, { recursive: true, force: true }))

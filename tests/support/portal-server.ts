@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs'
+import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { tail } from './commands'
 import { freePort } from './free-port'
 import { stopProcess } from './stop-process'
-import { temporaryFolder, testAdmin, testSettings } from './test-settings'
+import { temporaryFolder, testSettings } from './test-settings'
 
 /** A production server with demo content, as an operator would start it. */
 export interface PortalServer {
@@ -14,7 +14,7 @@ export interface PortalServer {
   dataDir: string
   mediaDir: string
   logFile: string
-  /** SIGTERM and wait; @returns the exit code. */
+  /** SIGTERM, wait, remove its folders; gives the exit code. */
   stop: () => Promise<number | null>
 }
 
@@ -31,9 +31,9 @@ export async function startPortalServer(
   const folder = temporaryFolder('e2e')
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const base = testSettings(folder)
+  const own = testSettings(folder)
   const env = {
-    ...base,
+    ...own,
     PORT: String(port),
     HOST: '127.0.0.1',
     PUBLIC_URL: url,
@@ -47,10 +47,8 @@ export async function startPortalServer(
   const logFile = path.join(logFolder, `portal-${port}.log`)
   const log = createWriteStream(logFile)
 
-  // vitest sets NODE_ENV=test; the portal decides for itself.
-  const { NODE_ENV: _, ...inherited } = process.env
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...inherited, ...env } as NodeJS.ProcessEnv,
+    env: { ...inheritedSettings(), ...env } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   child.stdout.pipe(log, { end: false })
@@ -65,15 +63,22 @@ export async function startPortalServer(
   }
   return {
     url,
-    admin: {
-      email: env.ADMIN_EMAIL ?? testAdmin.email,
-      password: env.ADMIN_PASSWORD ?? testAdmin.password,
-    },
-    dataDir: base.DATA_DIR ?? '',
-    mediaDir: base.MEDIA_DIR ?? '',
+    admin: { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD },
+    dataDir: env.DATA_DIR,
+    mediaDir: env.MEDIA_DIR,
     logFile,
-    stop: () => stopProcess(child),
+    stop: async () => {
+      const code = await stopProcess(child)
+      rmSync(folder, { recursive: true, force: true })
+      return code
+    },
   }
+}
+
+/** The environment without what vitest put into it: the server is to start as an operator's would. */
+function inheritedSettings() {
+  const ofVitest = /^(VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL|TEST_DATABASE)$/
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofVitest.test(name)))
 }
 
 async function healthy(

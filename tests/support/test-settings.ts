@@ -1,16 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 /** The administrator that test servers are started with. */
 export const testAdmin = { email: 'admin@portal.test', password: 'Correct-horse-battery-9' }
 
-/** A temporary folder of this process, removed when the process ends. */
+/** A new temporary folder; the caller removes it, since vitest ends its workers without a word. */
 export function temporaryFolder(purpose: string): string {
-  const folder = mkdtempSync(path.join(tmpdir(), `portal-${purpose}-`))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return folder
+  return mkdtempSync(path.join(tmpdir(), `portal-${purpose}-`))
 }
 
 /** A database name that no other test file has. */
@@ -22,7 +20,7 @@ export function uniqueDatabaseName(): string {
  * Environment variables of a portal that keeps everything below `folder`.
  * @param databaseUri default: a SQLite file in the folder.
  */
-export function testSettings(folder: string, databaseUri?: string): Record<string, string> {
+export function testSettings(folder: string, databaseUri?: string) {
   const dataDir = path.join(folder, 'data')
   const mediaDir = path.join(folder, 'media')
   mkdirSync(dataDir, { recursive: true })
