@@ -30,14 +30,15 @@ export function run(
 
 /** The path of the first of these programs that the PATH offers, or null. */
 export function findOnPath(names: string[]): string | null {
+  return allOnPath(names)[0] ?? null
+}
+
+/** Every place on the PATH that has one of these programs, the preferred name first. */
+export function allOnPath(names: string[]): string[] {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
-  for (const name of names) {
-    for (const folder of folders) {
-      const file = path.join(folder, name)
-      if (isExecutable(file)) return file
-    }
-  }
-  return null
+  return names
+    .flatMap((name) => folders.map((folder) => path.join(folder, name)))
+    .filter((file) => isExecutable(file))
 }
 
 /** True where this process may install system packages with apt-get. */

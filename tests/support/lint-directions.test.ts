@@ -8,7 +8,7 @@ beforeAll(() => {
   eslint = new ESLint({
     // The files of these tests exist nowhere, so they have no types.
     overrideConfig: [
-      tseslint.configs.disableTypeChecked as ESLint.ConfigData,
+      tseslint.configs.disableTypeChecked,
       { languageOptions: { parserOptions: { projectService: false } } },
     ] as ESLint.Options['overrideConfig'],
   })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { aptInstall, canAptInstall, findOnPath, run, tail } from './commands'
+import { allOnPath, aptInstall, canAptInstall, run, tail } from './commands'
 import { freePort } from './free-port'
 import { stopProcess } from './stop-process'
 
@@ -59,10 +59,12 @@ async function install(): Promise<void> {
 
 async function pythonWithVenv(): Promise<string> {
   const usable = async () => {
-    const python = findOnPath(['python3', 'python'])
-    // Debian's python3 has venv but not ensurepip until python3-venv is installed.
-    const probe = python && (await run(python, ['-c', 'import ensurepip, venv']))
-    return probe && probe.code === 0 ? python : null
+    for (const python of allOnPath(['python3', 'python'])) {
+      // Debian's python3 has venv but not ensurepip until python3-venv is installed.
+      const { code } = await run(python, ['-c', 'import ensurepip, venv'])
+      if (code === 0) return python
+    }
+    return null
   }
   const found = await usable()
   if (found) return found
