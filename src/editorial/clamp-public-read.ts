@@ -3,6 +3,17 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { actor } from './access'
 import { can } from './policy'
 
+/** The arguments that read operations have in common, as far as they are bounded here. */
+interface ReadArgs {
+  currentDepth?: number
+  depth?: number
+  draft?: boolean
+  joins?: unknown
+  limit?: number
+  pagination?: boolean
+  trash?: boolean
+}
+
 const DEFAULT_LIMIT = 10
 const MAX_LIMIT = 100
 const MAX_DEPTH = 1
@@ -25,17 +36,16 @@ export const clampPublicRead: CollectionBeforeOperationHook = ({
   if (can(actor(req), 'content.readUnpublished')) return args
   if (!/^(read|count)/.test(operation)) return args
 
-  const clamped = { ...args, draft: false }
-  if (args.currentDepth === undefined) {
-    Object.assign(clamped, {
-      limit: limitOf(args.limit),
-      pagination: true,
-      depth: Math.min(Math.max(Math.trunc(Number(args.depth)) || 0, 0), MAX_DEPTH),
-      trash: false,
-    })
+  const asked = args as ReadArgs // one hook for operations whose argument types differ
+  const clamped: ReadArgs = { ...asked, draft: false }
+  if (asked.currentDepth === undefined) {
+    clamped.limit = limitOf(asked.limit)
+    clamped.pagination = true
+    clamped.depth = Math.min(Math.max(Math.trunc(Number(asked.depth)) || 0, 0), MAX_DEPTH)
+    clamped.trash = false
   }
-  if (args.joins) clamped.joins = clampJoins(args.joins)
-  return clamped
+  if (asked.joins) clamped.joins = clampJoins(asked.joins)
+  return clamped as typeof args
 }
 
 function limitOf(asked: unknown): number {

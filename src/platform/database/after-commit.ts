@@ -1,4 +1,4 @@
-import type { DatabaseAdapter } from 'payload'
+import type { BaseDatabaseAdapter } from 'payload'
 
 /** Told the id of every transaction that has been committed in this process. */
 export type CommitListener = (transactionId: string) => void | Promise<void>
@@ -26,7 +26,7 @@ export function onCommit(listener: CommitListener): () => void {
  * @param commitFailure asks the adapter, before it ends the session, for the error COMMIT met.
  */
 export function tellCommits(
-  adapter: DatabaseAdapter,
+  adapter: Pick<BaseDatabaseAdapter, 'commitTransaction' | 'sessions'>,
   commitFailure: (transactionId: string) => () => unknown = () => () => null,
 ): void {
   const commit = adapter.commitTransaction.bind(adapter)

@@ -1,4 +1,4 @@
-import type { Client, InStatement, ResultSet, Transaction } from '@libsql/client'
+import type { Client, InArgs, InStatement, ResultSet, Transaction } from '@libsql/client'
 
 import { SerialQueue } from './serial-queue'
 import { SqliteConnection } from './sqlite-connection'
@@ -40,7 +40,7 @@ export class SerialClient implements Client {
     this.queue = new SerialQueue(maxWaitMs)
   }
 
-  async execute(statement: InStatement | string, args?: Parameters<Client['execute']>[1]): Promise<ResultSet> {
+  async execute(statement: InStatement | string, args?: InArgs): Promise<ResultSet> {
     const sql = typeof statement === 'string' ? statement : statement.sql
     if (isRead(sql)) return this.reader.execute(statement, args)
     return this.queue.run(() => this.writer.execute(statement, args))
@@ -120,7 +120,7 @@ export class SerialTransaction implements Transaction {
     return this.isDone
   }
 
-  async execute(statement: InStatement | string, args?: Parameters<Client['execute']>[1]): Promise<ResultSet> {
+  async execute(statement: InStatement | string, args?: InArgs): Promise<ResultSet> {
     if (this.isDone) throw new Error('The transaction has ended; nothing can be written in it')
     return this.connection.execute(statement, args)
   }

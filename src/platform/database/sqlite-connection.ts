@@ -106,7 +106,7 @@ function describe(statement: Statement): Prepared {
   }
 }
 
-function toSqlArgs(args: InArgs): unknown {
+function toSqlArgs(args: InArgs): object {
   if (Array.isArray(args)) return args.map(toSqlValue)
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [name.replace(/^[@$:]/, ''), toSqlValue(value)]),

@@ -1,0 +1,28 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // The front server compresses; the renderer's answers are plain.
+  compress: false,
+  // Every address has one form, decided by the front server (docs/adr/0002).
+  skipTrailingSlashRedirect: true,
+  // Else metadata of dynamic pages streams into the body.
+  htmlLimitedBots: /.*/,
+  images: { unoptimized: true },
+  rewrites: () =>
+    Promise.resolve([{ source: '/:path+/rss.xml', destination: '/feeds/columns/:path+' }]),
+}
+
+const withAdmin = withPayload(config) as NextConfig
+
+export default {
+  ...withAdmin,
+  // Payload's client hints split shared caches; only the admin has use for them.
+  headers: async () => {
+    const headers = (await withAdmin.headers?.()) ?? []
+    return headers.map((rule) =>
+      rule.source === '/:path*' ? { ...rule, source: '/admin/:path*' } : rule,
+    )
+  },
+} satisfies NextConfig

@@ -1,0 +1,78 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { zh } from '@payloadcms/translations/languages/zh'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { adminTranslations } from '@/editorial/admin/translations'
+import { jobs } from '@/editorial/jobs'
+import { users } from '@/editorial/users/collection'
+import { articles } from '@/content/articles/collection'
+import { attachments } from '@/content/attachments/collection'
+import { columns } from '@/content/columns/collection'
+import { departments } from '@/content/departments/collection'
+import { photos } from '@/content/photos/collection'
+import { textFeatures } from '@/content/rich-text/text-editor'
+import { home } from '@/content/site-settings/home'
+import { site } from '@/content/site-settings/site'
+import { staff } from '@/content/staff/collection'
+import { counters } from '@/platform/database/counters'
+import { database } from '@/platform/database/database'
+import { env } from '@/platform/env'
+import { graphqlLimits } from '@/platform/graphql-limits'
+import { logger } from '@/platform/logger'
+import { redirects } from '@/publishing/redirects/collection'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const settings = env()
+const isHttps = settings.publicUrl.startsWith('https:')
+
+export default buildConfig({
+  admin: {
+    user: 'users',
+    // Payload's default asks gravatar.com with each editor's address.
+    avatar: 'default',
+    components: {
+      beforeDashboard: ['@/editorial/admin/dashboard#Dashboard'],
+      graphics: {
+        Logo: '@/editorial/admin/logo#Logo',
+        Icon: '@/editorial/admin/logo#Icon',
+      },
+    },
+    importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' · 信息管理', defaultOGImageType: 'off', icons: [] },
+    timezones: { defaultTimezone: 'Asia/Shanghai', supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }] },
+  },
+  collections: [articles, photos, attachments, departments, staff, columns, redirects, users, counters],
+  globals: [site, home],
+  db: database(settings.database),
+  editor: lexicalEditor({ features: textFeatures }),
+  secret: settings.secret,
+  // With a server address Payload checks the Origin of every request; browsers on a plain-http
+  // intranet send none, and the session cookie is SameSite=Strict anyway.
+  serverURL: settings.hasPublicUrl && isHttps ? settings.publicUrl : '',
+  i18n: {
+    fallbackLanguage: 'zh',
+    supportedLanguages: { zh },
+    translations: { zh: adminTranslations },
+  },
+  graphQL: { ...graphqlLimits, schemaOutputFile: path.join(root, 'schema.graphql') },
+  jobs,
+  defaultDepth: 0,
+  maxDepth: 3,
+  telemetry: false,
+  sharp,
+  logger,
+  typescript: {
+    outputFile: path.join(root, 'src/payload-types.ts'),
+    autoGenerate: false,
+    strictDraftTypes: true,
+  },
+  upload: {
+    useTempFiles: true,
+    tempFileDir: path.join(settings.dataDir, 'tmp'),
+    limits: { fileSize: 100 * 1024 * 1024 },
+    requestSizeLimit: 110 * 1024 * 1024,
+  },
+})

@@ -1,0 +1,23 @@
+import config from '@payload-config'
+import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
+
+import { graphqlBounds, graphqlFault } from '@/platform/guard-graphql'
+
+const handle = GRAPHQL_POST(config)
+
+/** GraphQL behind its guard. There is no GET: a query string is no place for a query. */
+export async function POST(request: Request): Promise<Response> {
+  const declared = Number(request.headers.get('content-length') ?? 0)
+  const body = declared > graphqlBounds.bodyBytes ? null : await request.text()
+  const fault =
+    body === null
+      ? { code: 'body-too-large', message: `A GraphQL request has at most ${graphqlBounds.bodyBytes} bytes` }
+      : graphqlFault(body)
+  if (fault) {
+    const { code, message } = fault
+    return Response.json({ errors: [{ message, extensions: { code } }] }, { status: 400 })
+  }
+  return handle(new Request(request.url, { method: 'POST', headers: request.headers, body }))
+}
+
+export const OPTIONS = REST_OPTIONS(config)

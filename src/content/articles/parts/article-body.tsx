@@ -1,0 +1,27 @@
+import { RichText, type RichTextData } from '@/ui/rich-text/rich-text'
+
+import { internalHref } from '../../internal-href'
+import { bodyBlocks } from './body-blocks'
+
+/** The body of an article, with the blocks of a dispatch. */
+export function ArticleBody({ body }: { body: RichTextData }) {
+  return (
+    <RichText
+      data={body}
+      className="prose--article"
+      internalHref={internalHref}
+      blocks={bodyBlocks()}
+      isSectionHead={isUnit}
+    />
+  )
+}
+
+function isUnit({ type, fields }: { type: string; fields?: unknown }): boolean {
+  return (
+    type === 'block' &&
+    typeof fields === 'object' &&
+    fields !== null &&
+    'blockType' in fields &&
+    fields.blockType === 'unit'
+  )
+}

@@ -1,0 +1,62 @@
+import path from 'node:path'
+
+import { allow, readableWhere, staffField } from '@/editorial/access'
+import { defineCollection } from '@/editorial/define-collection'
+import { trashOrPurge } from '@/editorial/trash-or-purge'
+import { env } from '@/platform/env'
+import { fileFields, publicFiles } from '../uploads/fields'
+import { keepFromDelete, keepFromTrash } from '../uploads/keep-what-is-published'
+import { attachmentHeaders } from '../uploads/response-headers'
+import { keepOriginalName, takeFileName } from '../uploads/store-under-own-name'
+import { detectedTypes } from './file-kinds'
+import { checkFile } from './hooks/check-file'
+import { nameFile } from './hooks/name-file'
+
+/** 附件: files for download; public while a published article uses them. */
+export const attachments = defineCollection({
+  slug: 'attachments',
+  labels: { singular: '附件', plural: '附件' },
+  access: {
+    create: allow('files.write'),
+    read: readableWhere(publicFiles),
+    update: allow('files.write'),
+    delete: trashOrPurge('files.write', 'files.purge'),
+  },
+  admin: {
+    group: '素材',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'originalName', 'filesize', 'published', 'updatedAt'],
+    listSearchableFields: ['title', 'originalName'],
+  },
+  trash: true,
+  upload: {
+    staticDir: path.join(env().mediaDir, 'attachments'),
+    mimeTypes: detectedTypes,
+    pasteURL: false,
+    modifyResponseHeaders: attachmentHeaders,
+  },
+  hooks: {
+    beforeOperation: [checkFile, takeFileName],
+    beforeChange: [keepFromTrash('attachments'), keepOriginalName, nameFile],
+    beforeDelete: [keepFromDelete('attachments')],
+  },
+  fields: [
+    {
+      name: 'title',
+      type: 'text',
+      label: '附件名称',
+      maxLength: 150,
+      admin: { description: '不填则用文件名。' },
+    },
+    {
+      name: 'usedIn',
+      type: 'join',
+      collection: 'articles',
+      on: 'usedAttachments',
+      label: '用在这些稿件中',
+      access: { read: staffField },
+      admin: { defaultColumns: ['title', '_status', 'publishedAt'], allowCreate: false },
+    },
+    ...fileFields,
+  ],
+})

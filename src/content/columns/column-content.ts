@@ -1,0 +1,110 @@
+import type { Column } from '@/payload-types'
+import { relationId } from '@/platform/relations'
+import type { ContentReader } from '@/publishing/reading'
+import { pageCount, pagerView, type PagerView } from '@/ui/pager-view'
+
+import { catalogueRow } from '../articles/disclosure'
+import {
+  articlesOfColumn,
+  countArticlesOfColumn,
+  documentsOfColumn,
+  latestArticles,
+} from '../articles/queries'
+import { articleRows } from '../articles/rows'
+import { allDepartments } from '../departments/queries'
+import { directoryView } from '../departments/view'
+import { allLeaders, staffOfDepartment } from '../staff/queries'
+import { personCard } from '../staff/view'
+import { columnLink, type ColumnContent } from './view'
+
+const CHILD_ROWS = 5
+
+/**
+ * What one page of a column shows, by its view; `null` when it has no such page.
+ * @param page from 1; only lists have more than one.
+ */
+export async function columnContent(
+  reader: ContentReader,
+  column: Column,
+  children: Column[],
+  page: number,
+): Promise<ColumnContent | null> {
+  switch (column.view) {
+    case 'list':
+      return listContent(reader, column, children, page)
+    case 'documents':
+      return catalogueContent(reader, column, page)
+    default:
+      return page === 1 ? singleContent(reader, column) : null
+  }
+}
+
+async function listContent(
+  reader: ContentReader,
+  column: Column,
+  children: Column[],
+  page: number,
+): Promise<ColumnContent | null> {
+  const pager = await pagerOf(reader, column, page)
+  if (!pager) return null
+  if (pager.total === 0 && children.length > 0) {
+    return { kind: 'children', children: await childLists(reader, children) }
+  }
+  const articles = await articlesOfColumn(reader, column.id, page, sizeOf(column))
+  return { kind: 'rows', rows: articleRows(articles), pager }
+}
+
+function childLists(reader: ContentReader, children: Column[]) {
+  return Promise.all(
+    children.map(async (child) => ({
+      link: columnLink(child),
+      rows: articleRows(await latestArticles(reader, [child.id], CHILD_ROWS)),
+    })),
+  )
+}
+
+async function catalogueContent(
+  reader: ContentReader,
+  column: Column,
+  page: number,
+): Promise<ColumnContent | null> {
+  const pager = await pagerOf(reader, column, page)
+  if (!pager) return null
+  const documents = await documentsOfColumn(reader, column.id, page, sizeOf(column))
+  const rows = documents.flatMap((document) => catalogueRow(document) ?? [])
+  return { kind: 'catalogue', rows, pager }
+}
+
+async function singleContent(reader: ContentReader, column: Column): Promise<ColumnContent> {
+  switch (column.view) {
+    case 'departments':
+      return { kind: 'directory', entries: directoryView(await allDepartments(reader)) }
+    case 'staff': {
+      const departmentId = relationId(column.department)
+      const people = departmentId
+        ? await staffOfDepartment(reader, departmentId)
+        : await allLeaders(reader)
+      return {
+        kind: 'people',
+        leaders: people.filter(({ leader }) => leader).map(personCard),
+        staff: people.filter(({ leader }) => !leader).map(personCard),
+      }
+    }
+    default:
+      return { kind: 'text', body: column.body ?? null }
+  }
+}
+
+async function pagerOf(
+  reader: ContentReader,
+  column: Column,
+  page: number,
+): Promise<PagerView | null> {
+  const total = await countArticlesOfColumn(reader, column.id)
+  if (page > pageCount(total, sizeOf(column))) return null
+  return pagerView(column.path ?? '/', total, page, sizeOf(column))
+}
+
+function sizeOf({ pageSize }: Column): number {
+  return pageSize ?? 20
+}

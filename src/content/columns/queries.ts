@@ -1,0 +1,82 @@
+import type { Column } from '@/payload-types'
+import { relationId } from '@/platform/relations'
+import type { ContentReader } from '@/publishing/reading'
+
+import { ancestorPaths } from './column'
+
+/** The column at this path; `null` when there is none. */
+export function columnByPath(reader: ContentReader, path: string): Promise<Column | null> {
+  return reader.findOne('columns', { where: { path: { equals: path } }, depth: 1 })
+}
+
+/** The columns above one and itself, from the top. */
+export function columnTrail(reader: ContentReader, path: string): Promise<Column[]> {
+  return reader.find('columns', {
+    where: { path: { in: [...ancestorPaths(path), path] } },
+    sort: 'level',
+    select: linkSelect,
+  })
+}
+
+/** First-level columns of the main navigation. */
+export function navigationColumns(reader: ContentReader): Promise<Column[]> {
+  return reader.find('columns', {
+    where: { and: [{ level: { equals: 1 } }, { inNavigation: { equals: true } }] },
+    sort: IN_ORDER,
+    limit: 12,
+    select: linkSelect,
+  })
+}
+
+/** Columns directly below one. */
+export function childColumns(reader: ContentReader, parentId: string): Promise<Column[]> {
+  return reader.find('columns', {
+    where: { and: [{ parent: { equals: parentId } }, { inNavigation: { equals: true } }] },
+    sort: IN_ORDER,
+    limit: 100,
+    select: linkSelect,
+  })
+}
+
+/** Columns beside one, itself among them. */
+export function siblingColumns(reader: ContentReader, column: Column): Promise<Column[]> {
+  const parentId = relationId(column.parent)
+  return parentId ? childColumns(reader, parentId) : navigationColumns(reader)
+}
+
+export function columnsByIds(reader: ContentReader, ids: string[]): Promise<Column[]> {
+  return reader.find('columns', {
+    where: { id: { in: ids } },
+    limit: ids.length,
+    select: linkSelect,
+  })
+}
+
+/** The whole tree, flat; parents before their children's paths. */
+export async function allColumns(reader: ContentReader): Promise<Column[]> {
+  const columns: Column[] = []
+  for (let page = 1; ; page++) {
+    const some = await reader.find('columns', {
+      sort: ['level', ...IN_ORDER],
+      limit: 200,
+      page,
+      select: linkSelect,
+    })
+    columns.push(...some)
+    if (some.length < 200) return columns
+  }
+}
+
+const IN_ORDER = ['order', 'path']
+
+const linkSelect = {
+  title: true,
+  path: true,
+  level: true,
+  order: true,
+  parent: true,
+  view: true,
+  link: true,
+  inNavigation: true,
+  updatedAt: true,
+} as const

@@ -1,0 +1,79 @@
+import type { Column } from '@/payload-types'
+import { relationId } from '@/platform/relations'
+import type { DatedItem } from '@/ui/dated-list'
+import type { ColumnTags } from '@/ui/meta-tags'
+import type { PagerView } from '@/ui/pager-view'
+import type { RichTextData } from '@/ui/rich-text/rich-text'
+import type { NavItem } from '@/ui/shell-view'
+
+import type { CatalogueRow } from '../articles/disclosure'
+import type { DirectoryEntry } from '../departments/view'
+import type { PersonCard } from '../staff/view'
+
+/** What fills the middle of a column's page. */
+export type ColumnContent =
+  | { kind: 'rows'; rows: DatedItem[]; pager: PagerView }
+  | { kind: 'children'; children: { link: NavItem; rows: DatedItem[] }[] }
+  | { kind: 'catalogue'; rows: CatalogueRow[]; pager: PagerView }
+  | { kind: 'text'; body: RichTextData | null }
+  | { kind: 'directory'; entries: DirectoryEntry[] }
+  | { kind: 'people'; leaders: PersonCard[]; staff: PersonCard[] }
+
+/** What the page of one column shows. */
+export interface ColumnView {
+  path: string
+  title: string
+  description: string | null
+  trail: NavItem[]
+  menu: { title: string; items: NavItem[] } | null
+  content: ColumnContent
+}
+
+/** A column as visitors reach it; one that is a link leads straight to its target. */
+export function columnLink(column: Pick<Column, 'title' | 'path' | 'view' | 'link'>): NavItem {
+  const target = column.view === 'link' ? column.link?.trim() : null
+  return { title: column.title, href: target || column.path || '/' }
+}
+
+/** The menu left of a column: its children, or its siblings when it has none. */
+export function columnMenu(
+  trail: Column[],
+  children: Column[],
+  siblings: Column[],
+): ColumnView['menu'] {
+  const self = trail.at(-1)
+  if (!self) return null
+  if (children.length > 0) return { title: self.title, items: children.map(columnLink) }
+  const parent = trail.at(-2)
+  // First-level columns are already beside each other in the main navigation.
+  if (!parent || siblings.length < 2) return null
+  return { title: parent.title, items: siblings.map(columnLink) }
+}
+
+export function columnTags(column: Column): ColumnTags {
+  return {
+    name: column.title,
+    description: column.description ?? null,
+    keywords: column.keywords ?? [],
+    type: column.kind,
+  }
+}
+
+/** A column with its descendants, for the site map. */
+export interface ColumnNode extends NavItem {
+  children: ColumnNode[]
+}
+
+/** The flat tree as nested nodes, in the order given. */
+export function columnTree(columns: Column[]): ColumnNode[] {
+  const nodes = new Map(
+    columns.map((column) => [column.id, { ...columnLink(column), children: [] as ColumnNode[] }]),
+  )
+  const roots: ColumnNode[] = []
+  for (const column of columns) {
+    const node = nodes.get(column.id)
+    const parent = nodes.get(relationId(column.parent) ?? '')
+    if (node) (parent?.children ?? roots).push(node)
+  }
+  return roots
+}

@@ -1,0 +1,105 @@
+import type { Department, Staff } from '@/payload-types'
+import { related, relationId } from '@/platform/relations'
+import type { DatedItem } from '@/ui/dated-list'
+import type { RichTextData } from '@/ui/rich-text/rich-text'
+import type { NavItem } from '@/ui/shell-view'
+
+import { departmentPath } from '../paths'
+import { personCard, type PersonCard } from '../staff/view'
+
+/** What the page of one department shows. */
+export interface DepartmentView {
+  path: string
+  name: string
+  kind: string | null
+  parent: NavItem | null
+  duties: RichTextData | null
+  /** Address, telephone and the like, in the order of the directory. */
+  contact: { label: string; value: string; href: string | null }[]
+  leaders: PersonCard[]
+  staff: PersonCard[]
+  units: NavItem[]
+  articles: DatedItem[]
+}
+
+export interface DepartmentSurroundings {
+  people: Staff[]
+  units: Department[]
+  articles: DatedItem[]
+}
+
+export function departmentView(
+  department: Department,
+  around: DepartmentSurroundings,
+): DepartmentView {
+  const parent = related(department.parent)
+  return {
+    path: departmentPath(department.slug),
+    name: department.name,
+    kind: department.kind?.trim() || null,
+    parent: parent && departmentLink(parent),
+    duties: department.duties ?? null,
+    contact: contactOf(department),
+    leaders: around.people.filter(({ leader }) => leader).map(personCard),
+    staff: around.people.filter(({ leader }) => !leader).map(personCard),
+    units: around.units.map(departmentLink),
+    articles: around.articles,
+  }
+}
+
+/** A department in the directory, with those below it. */
+export interface DirectoryEntry extends NavItem {
+  facts: string[]
+  units: NavItem[]
+}
+
+/**
+ * The directory as a tree of two levels: departments at the top, below each all that belongs to
+ * it. One whose parent is not to be seen counts as a top one.
+ */
+export function directoryView(departments: Department[]): DirectoryEntry[] {
+  const known = new Set(departments.map(({ id }) => id))
+  const parentOf = (department: Department) => {
+    const id = relationId(department.parent)
+    return id !== null && known.has(id) && id !== department.id ? id : null
+  }
+  return departments
+    .filter((department) => parentOf(department) === null)
+    .map((department) => ({
+      ...departmentLink(department),
+      facts: [department.address?.trim(), department.phone?.trim()].flatMap((fact) => fact || []),
+      units: below(department.id, departments, parentOf).map(departmentLink),
+    }))
+}
+
+function below(
+  id: string,
+  departments: Department[],
+  parentOf: (department: Department) => string | null,
+  seen = new Set([id]),
+): Department[] {
+  return departments.flatMap((department) => {
+    if (parentOf(department) !== id || seen.has(department.id)) return []
+    seen.add(department.id)
+    return [department, ...below(department.id, departments, parentOf, seen)]
+  })
+}
+
+export function departmentLink(department: Pick<Department, 'name' | 'slug'>): NavItem {
+  return { title: department.name, href: departmentPath(department.slug) }
+}
+
+function contactOf(department: Department): DepartmentView['contact'] {
+  const phone = department.phone?.trim()
+  const email = department.email?.trim()
+  const fact = (label: string, value: string | null | undefined, href: string | null = null) =>
+    value?.trim() ? [{ label, value: value.trim(), href }] : []
+  return [
+    ...fact('办公地址', department.address),
+    ...fact('邮编', department.postcode),
+    // Two numbers in one field cannot be dialled.
+    ...fact('联系电话', phone, phone && /^[\d\-+ ]+$/.test(phone) ? `tel:${phone}` : null),
+    ...fact('办公时间', department.officeHours),
+    ...fact('电子邮箱', email, email ? `mailto:${email}` : null),
+  ]
+}

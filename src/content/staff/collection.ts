@@ -1,0 +1,36 @@
+import { allow, readableWhere } from '@/editorial/access'
+import { defineCollection } from '@/editorial/define-collection'
+import { trashOrPurge } from '@/editorial/trash-or-purge'
+import { staffFields } from './fields'
+import { guardConsent, guardDelete } from './hooks/guard-public-stories'
+import { openPortrait } from './hooks/open-portrait'
+import { setPinyin } from './hooks/set-pinyin'
+import { publicStaff } from './staff'
+
+/** 人员: leaders and staff; a profile is public with consent or in a leader's post. */
+export const staff = defineCollection({
+  slug: 'staff',
+  labels: { singular: '人员', plural: '人员' },
+  access: {
+    create: allow('directory.write'),
+    read: readableWhere(publicStaff),
+    readVersions: allow('content.readUnpublished'),
+    update: allow('directory.write'),
+    delete: trashOrPurge('directory.write', 'directory.purge'),
+  },
+  admin: {
+    group: '机构与人员',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'department', 'position', 'leader', 'order'],
+    listSearchableFields: ['name', 'namePinyin', 'position'],
+  },
+  defaultSort: 'order',
+  trash: true,
+  versions: { maxPerDoc: 20 },
+  hooks: {
+    beforeChange: [guardConsent, setPinyin],
+    afterChange: [openPortrait],
+    beforeDelete: [guardDelete],
+  },
+  fields: staffFields,
+})

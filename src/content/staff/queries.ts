@@ -1,0 +1,42 @@
+import type { Staff } from '@/payload-types'
+import type { ContentReader } from '@/publishing/reading'
+
+/** One public profile with department and photo; `null` when there is none to see. */
+export function staffById(reader: ContentReader, id: string): Promise<Staff | null> {
+  return reader.findOne('staff', { where: { id: { equals: id } }, depth: 1 })
+}
+
+/** Leaders and staff of a department, in the order the office set. */
+export function staffOfDepartment(reader: ContentReader, departmentId: string): Promise<Staff[]> {
+  return reader.find('staff', {
+    where: { department: { equals: departmentId } },
+    sort: ['-leader', 'order', 'id'],
+    limit: 200,
+    select: cardSelect,
+    depth: 1,
+  })
+}
+
+/** The leaders of all departments. */
+export function allLeaders(reader: ContentReader): Promise<Staff[]> {
+  return reader.find('staff', {
+    where: { leader: { equals: true } },
+    sort: ['order', 'id'],
+    limit: 200,
+    select: cardSelect,
+    depth: 1,
+  })
+}
+
+/** Ids of all public profiles, for the sitemap. */
+export function allStaffIds(reader: ContentReader): Promise<Pick<Staff, 'id'>[]> {
+  return reader.find('staff', { sort: ['id'], limit: 5000, select: { name: true }, depth: 0 })
+}
+
+const cardSelect = {
+  name: true,
+  position: true,
+  responsibilities: true,
+  leader: true,
+  photo: true,
+} as const

@@ -1,0 +1,32 @@
+import type { Field, Where } from 'payload'
+
+import { serverSet, staffField } from '@/editorial/access'
+
+/** Set by the server on photos and attachments alike. */
+export const fileFields: Field[] = [
+  {
+    name: 'originalName',
+    type: 'text',
+    label: '原文件名',
+    access: serverSet,
+    admin: { position: 'sidebar', readOnly: true },
+  },
+  {
+    name: 'published',
+    type: 'checkbox',
+    label: '已公开',
+    defaultValue: false,
+    index: true,
+    access: { ...serverSet, read: staffField },
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      description: '随已发布的稿件或公开的人员资料一起公开，由系统设置。',
+    },
+  },
+]
+
+/** What an anonymous reader may see of uploaded files. */
+export const publicFiles: Where = {
+  and: [{ published: { equals: true } }, { deletedAt: { exists: false } }],
+}

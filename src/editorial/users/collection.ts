@@ -1,0 +1,89 @@
+import type { Access } from 'payload'
+
+import { actor, allow } from '../access'
+import { defineCollection } from '../define-collection'
+import { can, exclusiveRoles, type Role, roles } from '../policy'
+import { env } from '@/platform/env'
+import { checkPassword } from './hooks/check-password'
+import { keepAdministrator, keepAdministratorAccount } from './hooks/keep-an-administrator'
+
+const manage = allow('users.manage')
+
+/** Everybody with an account sees colleagues' names; only an administrator changes others. */
+const ownOrManaged: Access = ({ req }) =>
+  can(actor(req), 'users.manage') || (req.user ? { id: { equals: req.user.id } } : false)
+
+function rolesFault(value: unknown): string | true {
+  const chosen = Array.isArray(value) ? (value as Role[]) : []
+  const exclusive = chosen.filter((role) => exclusiveRoles.includes(role))
+  if (exclusive.length <= 1) return true
+  return `${exclusive.map((role) => roles[role]).join('、')}不能由同一人担任。`
+}
+
+/** 用户: the office's people who work in the admin. */
+export const users = defineCollection({
+  slug: 'users',
+  labels: { singular: '用户', plural: '用户' },
+  auth: {
+    tokenExpiration: 8 * 60 * 60,
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60 * 1000,
+    cookies: { sameSite: 'Strict', secure: env().publicUrl.startsWith('https:') },
+  },
+  access: {
+    create: manage,
+    read: allow('admin.enter'),
+    update: ownOrManaged,
+    delete: manage,
+    unlock: manage,
+    admin: allow('admin.enter'),
+  },
+  admin: {
+    group: '系统',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'department', 'roles'],
+    listSearchableFields: ['name', 'email'],
+  },
+  // The first administrator is made by the start command before the port opens; nobody registers.
+  endpoints: [
+    {
+      path: '/first-register',
+      method: 'post',
+      handler: () => Response.json({ errors: [{ message: 'Not Found' }] }, { status: 404 }),
+    },
+    {
+      path: '/init',
+      method: 'get',
+      handler: () => Response.json({ errors: [{ message: 'Not Found' }] }, { status: 404 }),
+    },
+  ],
+  hooks: {
+    beforeOperation: [checkPassword],
+    beforeChange: [keepAdministrator],
+    beforeDelete: [keepAdministratorAccount],
+  },
+  fields: [
+    { name: 'name', type: 'text', label: '姓名', required: true, maxLength: 30 },
+    {
+      name: 'department',
+      type: 'relationship',
+      relationTo: 'departments',
+      label: '所在机构',
+      maxDepth: 1,
+      access: { update: manage },
+    },
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      label: '角色',
+      required: true,
+      defaultValue: ['author'],
+      saveToJWT: true,
+      options: Object.entries(roles).map(([value, label]) => ({ value, label })),
+      validate: rolesFault,
+      access: { update: manage },
+      admin: { description: '系统管理员、安全管理员、审计员三者互斥。' },
+    },
+  ],
+})

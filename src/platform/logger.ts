@@ -1,0 +1,18 @@
+import pino from 'pino'
+
+import { env } from './env'
+
+/** Logs objects, one line each, to standard output. A failed job is logged by name, not whole. */
+export const logger = pino({
+  level: env().logLevel,
+  base: undefined,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  redact: {
+    paths: ['password', 'token', '*.password', '*.token', '*.secret', 'req.headers.cookie', 'req.headers.authorization'],
+    censor: '[hidden]',
+  },
+  serializers: {
+    err: pino.stdSerializers.err,
+    job: (job: { id?: unknown; taskSlug?: unknown }) => ({ id: job?.id, task: job?.taskSlug }),
+  },
+})
