@@ -30,16 +30,16 @@ export function Photo({ photo, className, sizes, isFirst = false }: PhotoProps) 
 interface FigureProps {
   photo: PhotoView
   sizes: string
-  isWide?: boolean
+  /** `full` is wider than the lines of text, `medium` as wide, `small` half of it. */
+  width?: 'full' | 'medium' | 'small'
   isFirst?: boolean
 }
 
 /** A photo with its caption; the credit follows in brackets. */
-export function Figure({ photo, sizes, isWide = false, isFirst = false }: FigureProps) {
-  const isPortrait = photo.height > photo.width
-  const classes = ['photo', isWide && 'photo--wide', isPortrait && 'photo--portrait']
+export function Figure({ photo, sizes, width = 'medium', isFirst = false }: FigureProps) {
+  const shape = photo.height > photo.width ? ' photo--portrait' : ''
   return (
-    <figure className={classes.filter(Boolean).join(' ')}>
+    <figure className={`photo photo--${width}${shape}`}>
       <Photo photo={photo} className="photo__image" sizes={sizes} isFirst={isFirst} />
       {(photo.caption ?? photo.credit) && (
         <figcaption>

@@ -1,4 +1,4 @@
-import type { Where } from 'payload'
+import type { SelectType, Where } from 'payload'
 
 import type { Article } from '@/payload-types'
 import type { ContentReader } from '@/publishing/reading'
@@ -62,11 +62,21 @@ export function latestArticles(
   columnIds: string[],
   limit: number,
 ): Promise<RowArticle[]> {
+  return latestOf(reader, columnIds, limit, rowSelect)
+}
+
+/** The newest articles of some columns, with the fields named. */
+export function latestOf(
+  reader: ContentReader,
+  columnIds: string[],
+  limit: number,
+  select: SelectType,
+): Promise<Article[]> {
   return reader.find('articles', {
     where: inColumns(columnIds),
     sort: NEWEST_FIRST,
     limit,
-    select: rowSelect,
+    select,
     depth: 0,
   })
 }

@@ -3,7 +3,7 @@ import type { ContentReader } from '@/publishing/reading'
 
 import { columnContent } from './column-content'
 import { childColumns, columnTrail, siblingColumns } from './queries'
-import { columnLink, columnMenu, type ColumnView } from './view'
+import { columnMenu, type ColumnView } from './view'
 
 /** Everything one page of a column shows; `null` when the column has no such page. */
 export async function loadColumnView(
@@ -29,9 +29,4 @@ export async function loadColumnView(
       content,
     }
   )
-}
-
-/** Columns above an article, as links. */
-export async function loadTrail(reader: ContentReader, columnPath: string) {
-  return (await columnTrail(reader, columnPath)).map(columnLink)
 }

@@ -1,12 +1,12 @@
 import { RichText, type RichTextData } from '@/ui/rich-text/rich-text'
 
 import { internalHref } from '../../internal-href'
-import { bodyBlocks } from './body-blocks'
+import { bodyBlocks, type BodyBlock } from './body-blocks'
 
 /** The body of an article, with the blocks of a dispatch. */
 export function ArticleBody({ body }: { body: RichTextData }) {
   return (
-    <RichText
+    <RichText<BodyBlock>
       data={body}
       className="prose--article"
       internalHref={internalHref}

@@ -15,16 +15,17 @@ import { attachmentView } from '../../attachments/view'
 import { galleryPhotos, photoBlockView, unitView } from '../blocks'
 import { StaffStory } from './staff-story'
 
-interface BlockArgs<T> {
-  node: SerializedBlockNode<T & { blockName?: string | null; blockType: string }>
-}
+/** The blocks that an article's body may hold. */
+export type BodyBlock = UnitBlock | PhotoBlock | GalleryBlock | StaffStoryBlock | AttachmentBlock
+
+type BodyBlocks = JSXConverters<SerializedBlockNode<BodyBlock>>['blocks']
 
 const FULL_SIZES = '(width < 56rem) 94vw, 54rem'
 const TEXT_SIZES = '(width < 46rem) 94vw, 43rem'
 const GALLERY_SIZES = '(width < 40rem) 94vw, 27rem'
 
 /** Converters of the blocks of an article's body. One photo a page is loaded at once: the first. */
-export function bodyBlocks(): JSXConverters['blocks'] {
+export function bodyBlocks(): BodyBlocks {
   let hasPhoto = false
   const isFirst = () => {
     const first = !hasPhoto
@@ -32,7 +33,7 @@ export function bodyBlocks(): JSXConverters['blocks'] {
     return first
   }
   return {
-    unit: ({ node }: BlockArgs<UnitBlock>) => {
+    unit: ({ node }) => {
       const { title, href, anchor } = unitView(node.fields)
       return (
         <h2 className="unit" id={anchor ?? undefined}>
@@ -40,13 +41,13 @@ export function bodyBlocks(): JSXConverters['blocks'] {
         </h2>
       )
     },
-    photo: ({ node }: BlockArgs<PhotoBlock>) => {
+    photo: ({ node }) => {
       const { photo, width } = photoBlockView(node.fields)
       if (!photo) return null
       const sizes = width === 'full' ? FULL_SIZES : TEXT_SIZES
       return <Figure photo={photo} width={width} sizes={sizes} isFirst={isFirst()} />
     },
-    gallery: ({ node }: BlockArgs<GalleryBlock>) => {
+    gallery: ({ node }) => {
       const photos = galleryPhotos(node.fields)
       if (photos.length === 0) return null
       return (
@@ -57,8 +58,8 @@ export function bodyBlocks(): JSXConverters['blocks'] {
         </div>
       )
     },
-    staffStory: ({ node }: BlockArgs<StaffStoryBlock>) => <StaffStory fields={node.fields} />,
-    attachment: ({ node }: BlockArgs<AttachmentBlock>) => {
+    staffStory: ({ node }) => <StaffStory fields={node.fields} />,
+    attachment: ({ node }) => {
       const file = attachmentView(node.fields.attachment)
       return file && <FileLink {...file} />
     },

@@ -1,0 +1,49 @@
+import type { Column, Site } from '@/payload-types'
+import type { FooterView, NavItem, ShellView } from '@/ui/shell-view'
+
+import { columnLink } from '../columns/view'
+
+/** Shown until the site settings were saved for the first time. */
+const UNNAMED = '政府信息公开'
+
+/** The frame of every page, from the site settings and the first-level columns. */
+export function shellView(site: Site, navigation: Column[], publicUrl: string): ShellView {
+  const items = navigation.map(columnLink)
+  return {
+    siteName: text(site.name) ?? UNNAMED,
+    domain: text(site.domain),
+    publicUrl,
+    notice: text(site.notice),
+    grayscale: site.grayscale === true,
+    navigation: [{ title: '首页', href: '/' }, ...items.filter(({ href }) => href !== '/')],
+    footer: footerView(site),
+  }
+}
+
+/** Links to friendly sites, for the home page. */
+export function friendlyLinks(site: Site): NavItem[] {
+  return (site.links ?? []).map(({ title, url }) => ({ title, href: url }))
+}
+
+export function hotlineOf(site: Site): string | null {
+  return text(site.hotline)
+}
+
+function footerView(site: Site): FooterView {
+  return {
+    organizer: text(site.organizer),
+    undertaker: text(site.undertaker),
+    phone: text(site.contact?.phone),
+    email: text(site.contact?.email),
+    address: text(site.contact?.address),
+    postcode: text(site.contact?.postcode),
+    siteIdCode: text(site.siteIdCode),
+    icpNumber: text(site.icpNumber),
+    policeNumber: text(site.policeNumber),
+    conacId: text(site.conacId),
+  }
+}
+
+function text(value: string | null | undefined): string | null {
+  return value?.trim() || null
+}
