@@ -25,7 +25,10 @@ export const envSchema = z.object({
   HOST: text.min(1, 'must not be empty').default('::'),
   /** The address visitors use; canonical links, feeds and QR codes carry it. */
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http(s) address such as https://www.example.gov.cn' })
+    .url({
+      protocol: /^https?$/,
+      error: 'must be an http(s) address such as https://www.example.gov.cn',
+    })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   /** `file:…` for SQLite, `mongodb://…?replicaSet=…` for MongoDB. */
@@ -124,7 +127,9 @@ function databaseOf(uri: string | undefined, dataDir: string): Env['database'] {
     }
     return { kind: 'mongodb', url: uri }
   }
-  const file = path.resolve(uri ? uri.replace(/^file:(\/\/)?/, '') : path.join(dataDir, 'portal.db'))
+  const file = path.resolve(
+    uri ? uri.replace(/^file:(\/\/)?/, '') : path.join(dataDir, 'portal.db'),
+  )
   return { kind: 'sqlite', url: `file:${file}`, file }
 }
 

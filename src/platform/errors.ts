@@ -5,7 +5,10 @@ import { APIError, ValidationError } from 'payload'
  * @param path of the field, as Payload's forms know it.
  */
 export function fieldError(collection: string, path: string, message: string): ValidationError {
-  return new ValidationError({ collection, errors: [{ path, message }] })
+  const error = new ValidationError({ collection, errors: [{ path, message }] })
+  // Payload's own sentence only names the field; this one says what to do.
+  error.message = message
+  return error
 }
 
 /**

@@ -18,11 +18,19 @@ describe('graphqlFault', () => {
     ['a relation', '{ Article(id: "1") { column { title path } } }', 'ok'],
     ['a single mutation', 'mutation { loginUser(email: "a", password: "b") { token } }', 'ok'],
     ['two mutations', 'mutation { a: logoutUser b: logoutUser }', 'too-many-roots'],
-    ['eleven aliases', `{ ${Array.from({ length: 11 }, (_, i) => `a${i}: Articles { totalDocs }`).join(' ')} }`, 'too-many-roots'],
+    [
+      'eleven aliases',
+      `{ ${Array.from({ length: 11 }, (_, i) => `a${i}: Articles { totalDocs }`).join(' ')} }`,
+      'too-many-roots',
+    ],
     ['nine levels', '{ a { a { a { a { a { a { a { a { a } } } } } } } } }', 'too-deep'],
     ['two operations', 'query a { Site { name } } query b { Site { name } }', 'one-operation'],
     ['no operation', 'fragment a on Article { id }', 'one-operation'],
-    ['a fragment cycle', 'fragment a on Article { ...b } fragment b on Article { ...a } { Article(id: 1) { ...a } }', 'fragment-cycle'],
+    [
+      'a fragment cycle',
+      'fragment a on Article { ...b } fragment b on Article { ...a } { Article(id: 1) { ...a } }',
+      'fragment-cycle',
+    ],
     ['doubling fragments', doubling(24), 'too-many-fields'],
     ['broken syntax', '{ Articles {', 'syntax'],
     ['too many tokens', `{ ${'a '.repeat(3000)} }`, 'syntax'],
@@ -30,12 +38,15 @@ describe('graphqlFault', () => {
     expect(ask(query)).toBe(code)
   })
 
-
   it.each([
     ['no JSON', 'hello', 'bad-request'],
     ['a batch', '[{"query":"{ Site { name } }"}]', 'bad-request'],
     ['no query', '{}', 'bad-request'],
-    ['a body over the limit', JSON.stringify({ query: `{ Site { name } } # ${'x'.repeat(40_000)}` }), 'body-too-large'],
+    [
+      'a body over the limit',
+      JSON.stringify({ query: `{ Site { name } } # ${'x'.repeat(40_000)}` }),
+      'body-too-large',
+    ],
   ])('refuses %s', (_, body, code) => {
     expect(graphqlFault(body)?.code).toBe(code)
   })

@@ -46,7 +46,10 @@ export function graphqlFault(body: string): GraphQLFault | null {
   try {
     document = parse(query, { maxTokens: graphqlBounds.tokens, noLocation: true })
   } catch (error) {
-    return fault('syntax', error instanceof GraphQLError ? error.message : 'The query cannot be read')
+    return fault(
+      'syntax',
+      error instanceof GraphQLError ? error.message : 'The query cannot be read',
+    )
   }
   return documentFault(document)
 }
@@ -72,10 +75,13 @@ function documentFault(document: DocumentNode): GraphQLFault | null {
   }
   const measure = new Measure(document)
   const size = measure.selection(operation.selectionSet)
-  if (size === null) return fault('fragment-cycle', 'Fragments must not refer to each other in a circle')
+  if (size === null)
+    return fault('fragment-cycle', 'Fragments must not refer to each other in a circle')
   const roots = measure.rootFields(operation.selectionSet)
-  const most = operation.operation === 'mutation' ? graphqlBounds.mutations : graphqlBounds.rootFields
-  if (roots > most) return fault('too-many-roots', `At most ${most} top-level field(s), not ${roots}`)
+  const most =
+    operation.operation === 'mutation' ? graphqlBounds.mutations : graphqlBounds.rootFields
+  if (roots > most)
+    return fault('too-many-roots', `At most ${most} top-level field(s), not ${roots}`)
   if (size.depth > graphqlBounds.depth) {
     return fault('too-deep', `At most ${graphqlBounds.depth} levels, not ${size.depth}`)
   }
@@ -105,7 +111,9 @@ class Measure {
     for (const node of set.selections) {
       let size: Size | null
       if (node.kind === Kind.FIELD) {
-        const inner = node.selectionSet ? this.selection(node.selectionSet) : { fields: 0, depth: 0 }
+        const inner = node.selectionSet
+          ? this.selection(node.selectionSet)
+          : { fields: 0, depth: 0 }
         size = inner && { fields: inner.fields + 1, depth: inner.depth + 1 }
       } else if (node.kind === Kind.INLINE_FRAGMENT) {
         size = this.selection(node.selectionSet)

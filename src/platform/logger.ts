@@ -8,7 +8,15 @@ export const logger = pino({
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: {
-    paths: ['password', 'token', '*.password', '*.token', '*.secret', 'req.headers.cookie', 'req.headers.authorization'],
+    paths: [
+      'password',
+      'token',
+      '*.password',
+      '*.token',
+      '*.secret',
+      'req.headers.cookie',
+      'req.headers.authorization',
+    ],
     censor: '[hidden]',
   },
   serializers: {

@@ -48,7 +48,9 @@ export async function readerFor(user: ReaderUser): Promise<ContentReader> {
   return readerWith({ overrideAccess: false, user, draft: true })
 }
 
-type ReaderUser = NonNullable<Parameters<Awaited<ReturnType<typeof portalPayload>>['find']>[0]['user']>
+type ReaderUser = NonNullable<
+  Parameters<Awaited<ReturnType<typeof portalPayload>>['find']>[0]['user']
+>
 
 interface Eyes {
   overrideAccess: false

@@ -51,7 +51,10 @@ const SUMMARY_LENGTH = 160
 
 /** The first paragraph as a summary, cut at the end of a sentence where there is one. */
 export function summaryOf(plainText: string): string | null {
-  const lead = plainText.split('\n').find((line) => line.trim().length >= 20)?.trim()
+  const lead = plainText
+    .split('\n')
+    .find((line) => line.trim().length >= 20)
+    ?.trim()
   if (!lead) return plainText.trim().slice(0, SUMMARY_LENGTH) || null
   if (lead.length <= SUMMARY_LENGTH) return lead
   const cut = lead.slice(0, SUMMARY_LENGTH - 1)

@@ -43,7 +43,13 @@ describe('bodyFacts', () => {
   })
 
   it('is empty for an empty or broken body', () => {
-    for (const broken of [null, undefined, {}, { root: null }, { root: { children: [1, 'x', null] } }]) {
+    for (const broken of [
+      null,
+      undefined,
+      {},
+      { root: null },
+      { root: { children: [1, 'x', null] } },
+    ]) {
       expect(bodyFacts(broken).plainText).toBe('')
     }
   })

@@ -50,7 +50,8 @@ class BodyWalk {
     if (typeof node.text === 'string') this.line += node.text
     if (node.type === 'linebreak') this.line += '\n'
     if (node.type === 'block' && isNode(node.fields)) this.block(node.fields, depth)
-    if (Array.isArray(node.children)) for (const child of node.children) this.visit(child, depth + 1)
+    if (Array.isArray(node.children))
+      for (const child of node.children) this.visit(child, depth + 1)
     if (isLine(node)) this.endLine()
   }
 
@@ -72,7 +73,8 @@ class BodyWalk {
         }
         break
       case 'staffStory':
-        for (const person of Array.isArray(fields.staff) ? fields.staff : []) add(this.staff, person)
+        for (const person of Array.isArray(fields.staff) ? fields.staff : [])
+          add(this.staff, person)
         add(this.photos, fields.photo)
         if (isNode(fields.text)) this.visit(fields.text.root, depth + 1)
         break

@@ -12,7 +12,10 @@ export const serverFields: Field[] = [
     label: '首次发布时间',
     index: true,
     access: serverSet,
-    admin: { ...shown, date: { displayFormat: 'yyyy-MM-dd HH:mm', pickerAppearance: 'dayAndTime' } },
+    admin: {
+      ...shown,
+      date: { displayFormat: 'yyyy-MM-dd HH:mm', pickerAppearance: 'dayAndTime' },
+    },
   },
   {
     name: 'path',

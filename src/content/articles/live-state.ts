@@ -20,7 +20,10 @@ const nothing: LiveState = {
 }
 
 /** Reads the public row of an article inside the request's transaction. */
-export async function readLiveState(req: PayloadRequest, id: string | undefined): Promise<LiveState> {
+export async function readLiveState(
+  req: PayloadRequest,
+  id: string | undefined,
+): Promise<LiveState> {
   if (id === undefined) return nothing
   const found = await req.payload.find({
     collection: 'articles',

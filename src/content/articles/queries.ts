@@ -71,14 +71,26 @@ export function latestOf(
   columnIds: string[],
   limit: number,
   select: SelectType,
+  depth: 0 | 1 = 0,
 ): Promise<Article[]> {
   return reader.find('articles', {
     where: inColumns(columnIds),
     sort: NEWEST_FIRST,
     limit,
     select,
-    depth: 0,
+    depth,
   })
+}
+
+/** The newest articles of the whole site, page by page. */
+export function newestOf(
+  reader: ContentReader,
+  limit: number,
+  select: SelectType,
+  depth: 0 | 1 = 0,
+  page = 1,
+): Promise<Article[]> {
+  return reader.find('articles', { sort: NEWEST_FIRST, limit, page, select, depth })
 }
 
 /** What a department published or appears in. */
@@ -132,10 +144,7 @@ export async function neighboursOf(
             or: [
               { publishedAt: { [beyond]: publishedAt } },
               {
-                and: [
-                  { publishedAt: { equals: publishedAt } },
-                  { number: { [beyond]: number } },
-                ],
+                and: [{ publishedAt: { equals: publishedAt } }, { number: { [beyond]: number } }],
               },
             ],
           },

@@ -67,7 +67,14 @@ export const staffFields: Field[] = [
   },
   { name: 'leader', type: 'checkbox', label: '领导职务', defaultValue: false, admin: sidebar },
   { name: 'order', type: 'number', label: '排序', defaultValue: 100, admin: sidebar },
-  { name: 'photo', type: 'upload', relationTo: 'photos', label: '照片', maxDepth: 1, admin: sidebar },
+  {
+    name: 'photo',
+    type: 'upload',
+    relationTo: 'photos',
+    label: '照片',
+    maxDepth: 1,
+    admin: sidebar,
+  },
   { name: 'workPhone', type: 'text', label: '办公电话', maxLength: 40, admin: sidebar },
   {
     name: 'namePinyin',

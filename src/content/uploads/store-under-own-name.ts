@@ -27,7 +27,10 @@ export const keepOriginalName: CollectionBeforeChangeHook = ({ data, req }) => {
 
 function cleanName(name: string): string {
   // Control characters and marks that turn the reading direction hide what a name says.
-  const clean = name.normalize('NFC').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '').trim()
+  const clean = name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
+    .trim()
   if (clean.length <= MAX_NAME) return clean
   const extension = path.extname(clean)
   return clean.slice(0, MAX_NAME - extension.length) + extension

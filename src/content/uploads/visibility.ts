@@ -20,8 +20,18 @@ export async function refreshVisibility(
   for (let start = 0; start < ids.length; start += CHUNK) {
     const chunk = ids.slice(start, start + CHUNK)
     const used = await usedIds(req, collection, chunk)
-    await setPublished(req, collection, chunk.filter((id) => used.has(id)), true)
-    await setPublished(req, collection, chunk.filter((id) => !used.has(id)), false)
+    await setPublished(
+      req,
+      collection,
+      chunk.filter((id) => used.has(id)),
+      true,
+    )
+    await setPublished(
+      req,
+      collection,
+      chunk.filter((id) => !used.has(id)),
+      false,
+    )
   }
 }
 

@@ -55,7 +55,12 @@ function ArticleList({ empty, items, title }: { empty: string; items: Item[]; ti
             <small>
               {item.column} {item.at && when.format(new Date(item.at))}
               {item.path && (
-                <a aria-label={`在网站上查看：${item.title}`} href={item.path} rel="noopener" target="_blank">
+                <a
+                  aria-label={`在网站上查看：${item.title}`}
+                  href={item.path}
+                  rel="noopener"
+                  target="_blank"
+                >
                   在网站上查看
                 </a>
               )}

@@ -25,10 +25,18 @@ export async function requestSession(
   const id = req.transactionID === undefined ? undefined : String(await req.transactionID)
   if (isSqlite(adapter)) {
     const open = id === undefined ? undefined : adapter.sessions[id]
-    return { kind: 'sqlite', adapter, handle: (open?.db as SqliteHandle | undefined) ?? adapter.drizzle }
+    return {
+      kind: 'sqlite',
+      adapter,
+      handle: (open?.db as SqliteHandle | undefined) ?? adapter.drizzle,
+    }
   }
   const mongo = adapter as MongooseAdapter
-  return { kind: 'mongodb', adapter: mongo, session: id === undefined ? undefined : mongo.sessions[id] }
+  return {
+    kind: 'mongodb',
+    adapter: mongo,
+    session: id === undefined ? undefined : mongo.sessions[id],
+  }
 }
 
 function isSqlite(adapter: unknown): adapter is SQLiteAdapter {

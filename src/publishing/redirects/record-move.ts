@@ -77,9 +77,6 @@ async function pointOn(req: PayloadRequest, move: Move): Promise<void> {
 /** Redirects that lead to the prefix (which ends in a slash) or to an address below it. */
 function endsWithin(prefix: string): Where {
   return {
-    and: [
-      { to: { greater_than_equal: prefix } },
-      { to: { less_than: `${prefix.slice(0, -1)}0` } },
-    ],
+    and: [{ to: { greater_than_equal: prefix } }, { to: { less_than: `${prefix.slice(0, -1)}0` } }],
   }
 }

@@ -26,7 +26,8 @@ export const giveIdentity: CollectionBeforeChangeHook<Article> = async ({
   const isPublishing =
     data._status === 'published' && !saveKind(req.context).isDraft && !data.deletedAt
   const publishedAt = known?.publishedAt ?? (isPublishing ? firstPublication(req.context) : null)
-  const path = isPublishing && publishedAt ? await pathOf(data, publishedAt, number, req) : known?.path
+  const path =
+    isPublishing && publishedAt ? await pathOf(data, publishedAt, number, req) : known?.path
 
   const next = { ...data, number }
   // MongoDB's unique index takes a missing value many times over, but `null` only once.

@@ -5,7 +5,11 @@ import { recordGone, recordLive, recordMove } from '@/publishing/redirects/recor
 import { liveStateBefore, readLiveState } from '../live-state'
 
 /** The old address of an article that was given to another column leads to the new one. */
-export const keepAddresses: CollectionAfterChangeHook<Article> = async ({ doc, operation, req }) => {
+export const keepAddresses: CollectionAfterChangeHook<Article> = async ({
+  doc,
+  operation,
+  req,
+}) => {
   if (operation !== 'update') return doc
   const before = liveStateBefore(req, doc.id)
   const after = await readLiveState(req, doc.id)

@@ -64,10 +64,7 @@ async function isTaken(req: Request, path: string, ownId: string | undefined): P
 }
 
 const pathBelow = (path: string) => ({
-  and: [
-    { path: { greater_than: path } },
-    { path: { less_than: `${path.slice(0, -1)}0` } },
-  ],
+  and: [{ path: { greater_than: path } }, { path: { less_than: `${path.slice(0, -1)}0` } }],
 })
 
 async function findColumns(

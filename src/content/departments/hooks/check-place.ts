@@ -21,7 +21,8 @@ export const checkPlace: CollectionBeforeValidateHook<Department> = async ({
     if (above === originalDoc.id) {
       throw fieldError('departments', 'parent', '机构不能放在它自己或它的下级机构之下。')
     }
-    if (level >= MAX_LEVELS) throw fieldError('departments', 'parent', `机构最多 ${MAX_LEVELS} 级。`)
+    if (level >= MAX_LEVELS)
+      throw fieldError('departments', 'parent', `机构最多 ${MAX_LEVELS} 级。`)
     const found = await req.payload.find({
       collection: 'departments',
       where: { id: { equals: above } },

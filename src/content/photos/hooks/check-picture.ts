@@ -10,7 +10,11 @@ const formats = new Set(['jpeg', 'png', 'webp', 'gif'])
 export const checkPicture: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if ((operation !== 'create' && operation !== 'update') || !req.file) return args
   if (req.file.size > MAX_PHOTO_BYTES) {
-    throw fieldError('photos', 'file', `照片最大 ${MAX_PHOTO_BYTES / 1024 / 1024} MB，请压缩后再上传。`)
+    throw fieldError(
+      'photos',
+      'file',
+      `照片最大 ${MAX_PHOTO_BYTES / 1024 / 1024} MB，请压缩后再上传。`,
+    )
   }
   const source = req.file.tempFilePath || req.file.data
   // Only the header is read here; the limit on pixels is ours, so sharp's own is lifted.

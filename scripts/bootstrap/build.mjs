@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** What the build is made from. */
+const SOURCES = [
+  'src',
+  'public',
+  'next.config.ts',
+  'payload.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+]
+const OUTPUT = '.next'
+const STAMP = path.join(OUTPUT, 'portal-sources.sha256')
+
+/** A hash over names and contents of all sources: copying or checking out does not change it. */
+function sourcesHash() {
+  const hash = createHash('sha256').update(process.version)
+  const add = (entry) => {
+    if (!existsSync(entry)) return
+    const children = listing(entry)
+    if (children) return children.forEach((name) => add(path.join(entry, name)))
+    if (/\.test\.tsx?$/.test(entry)) return
+    hash.update(entry).update('\0').update(readFileSync(entry))
+  }
+  SOURCES.forEach(add)
+  return hash.digest('hex')
+}
+
+function listing(entry) {
+  try {
+    return readdirSync(entry).sort()
+  } catch (error) {
+    if (error.code === 'ENOTDIR') return null
+    throw error
+  }
+}
+
+/**
+ * Builds for production when there is no build of these very sources.
+ * @returns {Promise<string>} what was done, for the operator.
+ * @throws {Error} with the end of the build's output when it fails.
+ */
+export async function ensureBuilt() {
+  const hash = sourcesHash()
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return 'up to date'
+  await build()
+  writeFileSync(STAMP, hash)
+  return 'built'
+}
+
+function build() {
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NODE_OPTIONS: '--max-old-space-size=4096',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const keep = (chunk) => {
+    output = (output + chunk).slice(-20_000)
+  }
+  child.stdout.on('data', keep)
+  child.stderr.on('data', keep)
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`next build failed:\n${output}`))
+    })
+  })
+}

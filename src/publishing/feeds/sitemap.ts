@@ -1,0 +1,33 @@
+/** One address of the sitemap. */
+export interface SitemapEntry {
+  path: string
+  /** ISO time with offset; left out when not known. */
+  modified: string | null
+}
+
+/** The protocol's limit for one file. */
+export const MAX_SITEMAP_ENTRIES = 50_000
+
+/** A sitemap of the addresses given, up to {@link MAX_SITEMAP_ENTRIES}. */
+export function sitemapXml(publicUrl: string, entries: SitemapEntry[]): string {
+  const urls = entries.slice(0, MAX_SITEMAP_ENTRIES).map(({ path, modified }) => {
+    const lastmod = modified ? `<lastmod>${modified}</lastmod>` : ''
+    return `<url><loc>${escape(publicUrl + path)}</loc>${lastmod}</url>`
+  })
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...urls,
+    '</urlset>',
+    '',
+  ].join('\n')
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;')
+}

@@ -1,0 +1,11 @@
+/** What a visitor reads when the front server itself answers. */
+export const refusals = {
+  400: { title: '网址有误', text: '这个网址的写法不正确，请检查后重新输入，或从首页进入。' },
+  404: { title: '没有这个页面', text: '请检查网址，或从首页、网站地图查找。' },
+  405: { title: '不支持这种访问方式', text: '这个页面只能浏览。请从首页进入。' },
+  414: { title: '网址过长', text: '请检查网址，或从首页进入。' },
+  500: {
+    title: '页面暂时打不开',
+    text: '系统出现问题，我们已经记录。请稍后再试。',
+  },
+} as const
