@@ -1,10 +1,20 @@
+import type {
+  DefaultNodeTypes,
+  SerializedTableCellNode,
+  SerializedTableNode,
+  SerializedTableRowNode,
+} from '@payloadcms/richtext-lexical'
 import type { JSXConverters } from '@payloadcms/richtext-lexical/react'
+import type { ReactNode } from 'react'
 
 import { flowClass } from './flow-class'
 import { isExternal, safeHref } from './safe-href'
 import { Text } from './text'
 
 type Headings = Map<object, number>
+
+type PlainNode =
+  DefaultNodeTypes | SerializedTableNode | SerializedTableRowNode | SerializedTableCellNode
 
 interface ConverterOptions {
   headings: Headings
@@ -13,7 +23,8 @@ interface ConverterOptions {
 }
 
 /** Converters of the plain nodes: no inline style, no empty lines, one outline. */
-export function plainConverters({ headings, internalHref }: ConverterOptions): JSXConverters {
+export function plainConverters(options: ConverterOptions): JSXConverters<PlainNode> {
+  const { headings, internalHref } = options
   return {
     paragraph: ({ node, nodesToJSX }) => {
       const children = nodesToJSX({ nodes: node.children })
@@ -49,7 +60,7 @@ export function plainConverters({ headings, internalHref }: ConverterOptions): J
     link: ({ node, nodesToJSX }) => {
       const { linkType, url, doc, newTab } = node.fields
       const href = linkType === 'internal' ? internalHref(doc) : safeHref(url)
-      return anchor(href, newTab === true, nodesToJSX({ nodes: node.children }))
+      return anchor(href, newTab, nodesToJSX({ nodes: node.children }))
     },
     autolink: ({ node, nodesToJSX }) =>
       anchor(safeHref(node.fields.url), false, nodesToJSX({ nodes: node.children })),
@@ -65,8 +76,8 @@ export function plainConverters({ headings, internalHref }: ConverterOptions): J
       const Cell = node.headerState > 0 ? 'th' : 'td'
       return (
         <Cell
-          colSpan={node.colSpan > 1 ? node.colSpan : undefined}
-          rowSpan={node.rowSpan > 1 ? node.rowSpan : undefined}
+          colSpan={spanOf(node.colSpan)}
+          rowSpan={spanOf(node.rowSpan)}
           // 2 is Lexical's header of a row; 1 and 3 stand over columns.
           scope={Cell === 'th' ? (node.headerState === 2 ? 'row' : 'col') : undefined}
         >
@@ -79,7 +90,7 @@ export function plainConverters({ headings, internalHref }: ConverterOptions): J
   }
 }
 
-function anchor(href: string | null, isNewTab: boolean, children: React.ReactNode) {
+function anchor(href: string | null, isNewTab: boolean, children: ReactNode) {
   if (href === null) return <>{children}</>
   const isSafe = isExternal(href) || isNewTab
   return (
@@ -87,6 +98,10 @@ function anchor(href: string | null, isNewTab: boolean, children: React.ReactNod
       {children}
     </a>
   )
+}
+
+function spanOf(count: number | undefined): number | undefined {
+  return count && count > 1 ? count : undefined
 }
 
 function headingTag(level: number) {

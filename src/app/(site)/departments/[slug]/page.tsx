@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+
+import { DepartmentPage } from '@/content/departments/department-page'
+import { loadDepartmentView } from '@/content/departments/load'
+import { departmentBySlug } from '@/content/departments/queries'
+import { pageMetadata } from '@/ui/page-metadata'
+import { SiteShell } from '@/ui/site-shell'
+
+import { siteReader, siteShell } from '../../site-request'
+
+export const dynamic = 'force-dynamic'
+
+interface Props {
+  params: Promise<{ slug: string }>
+}
+
+const load = cache(async (slug: string) => {
+  const department = await departmentBySlug(await siteReader(), slug)
+  return department && loadDepartmentView(await siteReader(), department)
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const department = await load((await params).slug)
+  if (!department) notFound()
+  const { name, path } = department
+  const column = { name: '机构设置', description: null, keywords: [], type: '机构职能' }
+  return pageMetadata({ shell: await siteShell(), path, titles: [name, '机构设置'], column })
+}
+
+export default async function Department({ params }: Props) {
+  const department = await load((await params).slug)
+  if (!department) notFound()
+  return (
+    <SiteShell shell={await siteShell()} path={department.path}>
+      <DepartmentPage department={department} />
+    </SiteShell>
+  )
+}

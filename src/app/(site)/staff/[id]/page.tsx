@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+
+import { loadStaffView } from '@/content/staff/load'
+import { staffById } from '@/content/staff/queries'
+import { StaffPage } from '@/content/staff/staff-page'
+import { pageMetadata } from '@/ui/page-metadata'
+import { SiteShell } from '@/ui/site-shell'
+
+import { siteReader, siteShell } from '../../site-request'
+
+export const dynamic = 'force-dynamic'
+
+interface Props {
+  params: Promise<{ id: string }>
+}
+
+const load = cache(async (id: string) => {
+  const person = await staffById(await siteReader(), id)
+  return person && loadStaffView(await siteReader(), person)
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const person = await load((await params).id)
+  if (!person) notFound()
+  const titles = [person.name, ...(person.department ? [person.department.title] : [])]
+  return pageMetadata({ shell: await siteShell(), path: person.path, titles })
+}
+
+export default async function Person({ params }: Props) {
+  const person = await load((await params).id)
+  if (!person) notFound()
+  return (
+    <SiteShell shell={await siteShell()} path={person.path}>
+      <StaffPage person={person} />
+    </SiteShell>
+  )
+}
