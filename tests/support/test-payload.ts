@@ -49,6 +49,7 @@ export interface TestPayload {
 /** Starts the portal for one test file: call it in `beforeAll`, and `destroy` in `afterAll`. */
 export async function startTestPayload(): Promise<TestPayload> {
   const { default: configPromise } = await import('@payload-config')
+  const { migrate } = await import('@/platform/database/migrate')
   const config = await configPromise
   const payload = await getPayload({ config, disableOnInit: true })
   await migrate(payload)
@@ -65,7 +66,7 @@ export async function startTestPayload(): Promise<TestPayload> {
       overrideAccess: true, // the set-up of a test, no one's request
     })
     const { token, user } = await payload.login({ collection: 'users', data: { email, password } })
-    if (!token) throw new Error(`${email} could not sign in`)
+    if (!token || !user) throw new Error(`${email} could not sign in`)
     return { user, token, headers: { Authorization: `JWT ${token}` } }
   }
 
@@ -85,12 +86,6 @@ export async function startTestPayload(): Promise<TestPayload> {
   }
 
   return { payload, config, createUser, rest, graphql, destroy }
-}
-
-async function migrate(payload: Payload): Promise<void> {
-  if (testDatabase !== 'sqlite') return
-  const { migrations } = await import('@/migrations')
-  await payload.db.migrate({ migrations })
 }
 
 function request(method: string, path: string, { user, body, headers }: CallOptions): Request {
