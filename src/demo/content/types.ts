@@ -1,6 +1,6 @@
 import type { ArticleKind, manners, validities } from '@/content/articles/article'
 import type { ColumnView } from '@/content/columns/column'
-import type { Portrait } from '../scenes/portrait'
+import type { Portrait } from '../scenes/parts/portrait-look'
 import type { SceneName } from '../scenes/render-scene'
 
 /** A link within the portal, inside a paragraph. */

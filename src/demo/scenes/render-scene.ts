@@ -1,10 +1,19 @@
 import sharp from 'sharp'
-import { Drawing } from './drawing'
-import * as community from './community-scenes'
-import * as evening from './evening-scenes'
-import * as park from './park-scenes'
-import * as street from './street-scenes'
-import * as work from './work-scenes'
+
+import { awardCeremony, trainingClass } from './classroom-scenes'
+import { oldEstate, wasteSorting } from './community-scenes'
+import { districtOffice, districtPanorama } from './district-scenes'
+import { lampRepair, nightPatrol } from './evening-scenes'
+import { morningMarket, nightMarket } from './market-scenes'
+import { commandCentre, hotlineRoom, meetingRoom } from './office-scenes'
+import { flowerPlanting, pocketPark, treePruning } from './park-scenes'
+import { Drawing } from './parts/drawing'
+import { riverBridge, riverNight, volunteersCleanup } from './river-scenes'
+import { restStation, serviceHall } from './service-scenes'
+import { roadRepair, signCheck, siteInspection } from './site-scenes'
+import { autumnLeaves, dawnSweeping, summerSprinkler } from './street-scenes'
+import { bikeParking, crossingDuty } from './traffic-scenes'
+import { rainDuty, snowClearing } from './weather-scenes'
 
 interface Scene {
   draw: (drawing: Drawing) => void
@@ -16,37 +25,37 @@ const photo = (draw: Scene['draw']): Scene => ({ draw, height: 800 })
 
 /** Every landscape photo of the demo, by the name the content uses. */
 export const scenes = {
-  'dawn-sweeping': photo(street.dawnSweeping),
-  'autumn-leaves': photo(street.autumnLeaves),
-  'night-patrol': photo(street.nightPatrol),
-  'rain-duty': photo(street.rainDuty),
-  'snow-clearing': photo(street.snowClearing),
-  'summer-sprinkler': photo(street.summerSprinkler),
-  'lamp-repair': photo(evening.lampRepair),
-  'night-market': photo(evening.nightMarket),
-  'river-night': photo(evening.riverNight),
-  'pocket-park': photo(park.pocketPark),
-  'river-bridge': photo(park.riverBridge),
-  'flower-planting': photo(park.flowerPlanting),
-  'tree-pruning': photo(park.treePruning),
-  'district-panorama': { draw: park.districtPanorama, height: 675 },
-  'district-office': photo(park.districtOffice),
-  'morning-market': photo(community.morningMarket),
-  'volunteers-cleanup': photo(community.volunteersCleanup),
-  'waste-sorting': photo(community.wasteSorting),
-  'bike-parking': photo(community.bikeParking),
-  'road-repair': photo(community.roadRepair),
-  'old-estate': photo(community.oldEstate),
-  'crossing-duty': photo(community.crossingDuty),
-  'command-centre': photo(work.commandCentre),
-  'hotline-room': photo(work.hotlineRoom),
-  'meeting-room': photo(work.meetingRoom),
-  'training-class': photo(work.trainingClass),
-  'rest-station': photo(work.restStation),
-  'service-hall': photo(work.serviceHall),
-  'site-inspection': photo(work.siteInspection),
-  'sign-check': photo(work.signCheck),
-  'award-ceremony': photo(work.awardCeremony),
+  'dawn-sweeping': photo(dawnSweeping),
+  'autumn-leaves': photo(autumnLeaves),
+  'night-patrol': photo(nightPatrol),
+  'rain-duty': photo(rainDuty),
+  'snow-clearing': photo(snowClearing),
+  'summer-sprinkler': photo(summerSprinkler),
+  'lamp-repair': photo(lampRepair),
+  'night-market': photo(nightMarket),
+  'river-night': photo(riverNight),
+  'pocket-park': photo(pocketPark),
+  'river-bridge': photo(riverBridge),
+  'flower-planting': photo(flowerPlanting),
+  'tree-pruning': photo(treePruning),
+  'district-panorama': { draw: districtPanorama, height: 675 },
+  'district-office': photo(districtOffice),
+  'morning-market': photo(morningMarket),
+  'volunteers-cleanup': photo(volunteersCleanup),
+  'waste-sorting': photo(wasteSorting),
+  'bike-parking': photo(bikeParking),
+  'road-repair': photo(roadRepair),
+  'old-estate': photo(oldEstate),
+  'crossing-duty': photo(crossingDuty),
+  'command-centre': photo(commandCentre),
+  'hotline-room': photo(hotlineRoom),
+  'meeting-room': photo(meetingRoom),
+  'training-class': photo(trainingClass),
+  'rest-station': photo(restStation),
+  'service-hall': photo(serviceHall),
+  'site-inspection': photo(siteInspection),
+  'sign-check': photo(signCheck),
+  'award-ceremony': photo(awardCeremony),
 } as const satisfies Record<string, Scene>
 
 export type SceneName = keyof typeof scenes

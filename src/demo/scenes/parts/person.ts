@@ -143,7 +143,7 @@ function head(person: Person, [x, y]: Joint, neck: Joint, skin: string, hatColou
     circle(3, -0.6, 0.85, '#33262a') +
     circle(6.2, -0.5, 0.8, '#33262a') +
     stroke('M2.8 3.2q1.8 1.4 3.4 0.2', '#a34f45', 0.9) +
-    circle(2.2, 2.3, 1.5, '#e88f78', 'opacity="0.35"')
+    circle(2.2, 2.3, 1.5, '#e88f78', 'fill-opacity="0.35"')
   const throat = stroke(
     `M${point([x - 0.6, y + 5])}L${point([neck[0], neck[1] + 1])}`,
     darker(skin, 0.1),
@@ -171,7 +171,7 @@ export function person(p: Person): string {
   const shoulder: Joint = [neck[0], neck[1] + 4.5]
   const held = p.held ? heldThing(p.held, pose) : { behind: '', front: '' }
   const drawn =
-    (pose.noShadow ? '' : ellipse(0, 0.5, 15, 2.6, '#10182a', 'opacity="0.2"')) +
+    (pose.noShadow ? '' : ellipse(0, 0.5, 15, 2.6, '#10182a', 'fill-opacity="0.2"')) +
     held.behind +
     arm(
       [[shoulder[0] - 4, shoulder[1]], pose.backElbow, pose.backHand],

@@ -27,7 +27,7 @@ export function room(d: Drawing, floorY: number, wall: string, floor: string): s
   return (
     rect(0, 0, d.width, floorY, wallFill) +
     rect(0, floorY, d.width, d.height - floorY, floorFill) +
-    stroke(boards, darker(floor, 0.2), 1.2, 'opacity="0.35"') +
+    stroke(boards, darker(floor, 0.2), 1.2, 'stroke-opacity="0.35"') +
     rect(0, floorY - 12, d.width, 12, darker(wall, 0.22))
   )
 }

@@ -23,7 +23,7 @@ export function road(d: Drawing, y: number, height: number, colour = '#5b6370'):
     rect(0, y, d.width, height, fill) +
     rect(0, y, d.width, 5, '#e8e6e0') +
     rect(0, y + 5, d.width, 5, '#a9abae') +
-    stroke(dashes, '#f3f1e6', 5, 'stroke-linecap="butt" opacity="0.85"')
+    stroke(dashes, '#f3f1e6', 5, 'stroke-linecap="butt" stroke-opacity="0.85"')
   )
 }
 
@@ -38,7 +38,8 @@ export function pavement(d: Drawing, y: number, height: number, colour = '#cfcac
     joints += `M${n(d.width / 2 + i * 74)} ${n(y)}L${n(d.width / 2 + i * 118)} ${n(y + height)}`
   for (let i = 1; i < 5; i++) joints += `M0 ${n(y + height * (i / 5) ** 1.5)}H${d.width}`
   return (
-    rect(0, y, d.width, height, fill) + stroke(joints, darker(colour, 0.18), 1.1, 'opacity="0.45"')
+    rect(0, y, d.width, height, fill) +
+    stroke(joints, darker(colour, 0.18), 1.1, 'stroke-opacity="0.45"')
   )
 }
 
@@ -49,7 +50,7 @@ export function zebra(x: number, y: number, width: number, height: number): stri
     out += path(
       `M${n(left)} ${n(y)}h${n(width / 11)}l-16 ${n(height)}h${n(-width / 9)}z`,
       '#f3f1e6',
-      'opacity="0.9"',
+      'fill-opacity="0.9"',
     )
   }
   return out
@@ -92,7 +93,7 @@ export function lamp(
       `M${n(lx - 14)} ${n(-height * 0.98)}h28L${n(lx + height * 0.36)} 0H${n(lx - height * 0.36)}z`,
       cone,
     ) +
-    ellipse(lx, 2, height * 0.38, height * 0.045, '#ffe3a0', 'opacity="0.28"') +
+    ellipse(lx, 2, height * 0.38, height * 0.045, '#ffe3a0', 'fill-opacity="0.28"') +
     circle(lx, -height * 0.985, height * 0.22, glow)
   return at(x, y, post + light + shade, 1, facesLeft)
 }
@@ -160,12 +161,12 @@ export function bins(
         path('M-22 -70h44l-5 70h-34z', colour) +
         path('M-22 -70h15l-3 70h-7z', lighter(colour, 0.14)) +
         rect(-25, -79, 50, 10, darker(colour, 0.15), 'rx="4"') +
-        circle(0, -38, 11, '#ffffff', 'opacity="0.9"') +
+        circle(0, -38, 11, '#ffffff', 'fill-opacity="0.9"') +
         path('M-5 -34l5 -9l5 9z', colour)
       return at(
         x + index * 62 * (size / 70),
         y,
-        ellipse(0, 1, 24, 4, '#10182a', 'opacity="0.2"') + body,
+        ellipse(0, 1, 24, 4, '#10182a', 'fill-opacity="0.2"') + body,
         size / 70,
       )
     })

@@ -1,4 +1,4 @@
-import { circle, ellipse, n, path, rect, stroke, type Drawing } from './drawing'
+import { circle, ellipse, mix, n, path, rect, stroke, type Drawing } from './drawing'
 
 export type Hour = 'dawn' | 'day' | 'afternoon' | 'dusk' | 'night' | 'rain' | 'snow'
 
@@ -25,7 +25,7 @@ export function sky(d: Drawing, hour: Hour, horizon = d.height): string {
   const base = rect(0, 0, d.width, d.height, fill)
   if (hour === 'night') return base + stars(d, horizon) + moon(d, d.width * 0.82, 110)
   if (hour === 'rain' || hour === 'snow') return base + overcast(d)
-  return base + clouds(d, hour === 'dusk' ? '#f3c9b4' : '#ffffff')
+  return base + clouds(d, hour === 'dusk' ? '#f3c9b4' : '#ffffff', middle)
 }
 
 export function sun(d: Drawing, x: number, y: number, r: number, colour = '#fff3c4'): string {
@@ -51,12 +51,12 @@ function stars(d: Drawing, horizon: number): string {
   for (let i = 0; i < 70; i++) {
     const opacity = n(d.random.between(0.3, 0.95))
     const [x, y] = [d.random.between(0, d.width), d.random.between(0, horizon * 0.7)]
-    out += circle(x, y, d.random.between(0.6, 1.7), '#ffffff', `opacity="${opacity}"`)
+    out += circle(x, y, d.random.between(0.6, 1.7), '#ffffff', `fill-opacity="${opacity}"`)
   }
   return out
 }
 
-function cloud(d: Drawing, x: number, y: number, size: number, colour: string, opacity: number) {
+function cloud(d: Drawing, x: number, y: number, size: number, colour: string): string {
   let puffs = ''
   for (let i = -3; i <= 3; i++) {
     const r = size * (0.62 - Math.abs(i) * 0.13) * d.random.between(0.8, 1.15)
@@ -70,15 +70,17 @@ function cloud(d: Drawing, x: number, y: number, size: number, colour: string, o
     colour,
     `rx="${n(size * 0.12)}"`,
   )
-  return `<g opacity="${opacity}">${puffs}${base}</g>`
+  return puffs + base
 }
 
-function clouds(d: Drawing, colour: string): string {
+/** Thin clouds take on the colour of the sky: mixed here, as transparent groups are slow to draw. */
+function clouds(d: Drawing, colour: string, behind: string): string {
   let out = ''
   for (let i = 0; i < 5; i++) {
     const x = (i + d.random.between(0.1, 0.9)) * (d.width / 5)
     const y = d.random.between(60, 230)
-    out += cloud(d, x, y, d.random.between(24, 52), colour, d.random.between(0.45, 0.85))
+    const tone = mix(colour, behind, d.random.between(0.15, 0.5))
+    out += cloud(d, x, y, d.random.between(24, 52), tone)
   }
   return out
 }
@@ -93,7 +95,7 @@ function overcast(d: Drawing): string {
       210,
       62,
       i % 2 ? '#8797a6' : '#b4c0ca',
-      'opacity="0.4"',
+      'fill-opacity="0.4"',
     )
   }
   return out
@@ -106,7 +108,7 @@ export function rain(d: Drawing): string {
     const length = d.random.between(16, 38)
     lines += `M${n(x)} ${n(y)}l${n(-length * 0.28)} ${n(length)}`
   }
-  return stroke(lines, '#e6eef5', 1.4, 'opacity="0.5"')
+  return stroke(lines, '#e6eef5', 1.4, 'stroke-opacity="0.5"')
 }
 
 export function snowfall(d: Drawing): string {
@@ -118,7 +120,7 @@ export function snowfall(d: Drawing): string {
       y,
       d.random.between(1.3, 4.2),
       '#ffffff',
-      `opacity="${n(d.random.between(0.5, 1))}"`,
+      `fill-opacity="${n(d.random.between(0.5, 1))}"`,
     )
   }
   return out

@@ -9,7 +9,7 @@ function wheel(x: number, r: number): string {
 }
 
 function shadow(width: number): string {
-  return `<ellipse cx="0" cy="1" rx="${width / 2}" ry="7" fill="#10182a" opacity="0.24"/>`
+  return `<ellipse cx="0" cy="1" rx="${width / 2}" ry="7" fill="#10182a" fill-opacity="0.24"/>`
 }
 
 /** A saloon car, 170 long, driving to the right. */
@@ -45,7 +45,7 @@ function cab(colour: string): string {
   return (
     path('M58 -18v-82q0 -8 8 -8h34q12 0 18 14l14 36q2 4 2 12v28z', colour) +
     path('M72 -98h26q9 0 13 10l11 28h-50z', '#cfe4ee') +
-    path('M84 -98h8l-14 38h-6v-14z', '#ffffff', 'opacity="0.5"') +
+    path('M84 -98h8l-14 38h-6v-14z', '#ffffff', 'fill-opacity="0.5"') +
     rect(118, -42, 15, 9, '#fff2c2', 'rx="3"') +
     rect(58, -26, 76, 5, darker(colour, 0.25)) +
     rect(70, -56, 14, 3, darker(colour, 0.3)) +
@@ -69,7 +69,7 @@ export function sweeper(
     circle(36, -9, 15, '#e0a23a') +
     stroke('M36 -9l-15 8m15 -8l-6 9m6 -9l6 9m-6 -9l15 8', '#9c6d1f', 2) +
     rect(30, -34, 12, 18, '#4f5963')
-  const spray = stroke('M18 -6q-14 -6 -30 2M54 -6q18 -8 40 2', '#d9eef7', 4, 'opacity="0.8"')
+  const spray = stroke('M18 -6q-14 -6 -30 2M54 -6q18 -8 40 2', '#d9eef7', 4, 'stroke-opacity="0.8"')
   return at(
     x,
     y,
@@ -97,7 +97,7 @@ export function sprinkler(x: number, y: number, scale: number, facesLeft = false
     mist += path(
       `M-140 -50Q-210 ${-150 + i * 18} -290 ${-60 + i * 14}Q-220 ${-90 + i * 14} -140 -44z`,
       '#eaf6fb',
-      'opacity="0.3"',
+      'fill-opacity="0.3"',
     )
   return at(
     x,

@@ -154,9 +154,9 @@ export function shop(
 export function signMarks(x: number, y: number, width: number, colour = '#fdf6e3'): string {
   const h = Math.min(width * 0.085, 20)
   const bar = (left: number, top: number, length: number) =>
-    rect(left, top, length, h, colour, `rx="${n(h / 2)}" opacity="0.92"`)
+    rect(left, top, length, h, colour, `rx="${n(h / 2)}" fill-opacity="0.92"`)
   return (
-    circle(x + h * 1.3, y, h * 1.35, colour, 'opacity="0.92"') +
+    circle(x + h * 1.3, y, h * 1.35, colour, 'fill-opacity="0.92"') +
     bar(x + h * 3.6, y - h * 1.2, width - h * 3.6) +
     bar(x + h * 3.6, y + h * 0.4, (width - h * 3.6) * 0.6)
   )

@@ -46,13 +46,13 @@ export function stall(
   return at(
     x,
     y,
-    ellipse(width / 2, 2, width * 0.55, 8, '#10182a', 'opacity="0.2"') +
+    ellipse(width / 2, 2, width * 0.55, 8, '#10182a', 'fill-opacity="0.2"') +
       rect(4, -h, 5, h, '#7d6650') +
       rect(width - 9, -h, 5, h, '#7d6650') +
       goods +
       rect(0, -h * 0.34, width, h * 0.34, darker(colour, 0.25)) +
       rect(0, -h * 0.36, width, 7, '#e7d7b8') +
-      rect(width * 0.06, -h * 0.27, width * 0.88, h * 0.2, '#ffffff', 'opacity="0.12"') +
+      rect(width * 0.06, -h * 0.27, width * 0.88, h * 0.2, '#ffffff', 'fill-opacity="0.12"') +
       awning +
       bulb,
   )
@@ -83,7 +83,7 @@ export function lanterns(
         ]),
       ) +
       ellipse(lx, ly, 12, 13, colour) +
-      ellipse(lx, ly, 5, 13, '#ffd98a', 'opacity="0.5"') +
+      ellipse(lx, ly, 5, 13, '#ffd98a', 'fill-opacity="0.5"') +
       rect(lx - 5, ly - 16, 10, 4, '#c99a3a') +
       rect(lx - 5, ly + 12, 10, 4, '#c99a3a')
   }
