@@ -19,9 +19,7 @@ export function Breadcrumb({ trail, isSelf = true }: BreadcrumbProps) {
             <a
               className="breadcrumb__link"
               href={item.href}
-              aria-current={
-                index === items.length - 1 ? (isSelf ? 'page' : 'location') : undefined
-              }
+              aria-current={index === items.length - 1 ? (isSelf ? 'page' : 'location') : undefined}
             >
               {item.title}
             </a>

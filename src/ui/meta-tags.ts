@@ -81,7 +81,12 @@ function bareDomain(domain: string): string {
 }
 
 function joined(words: string[]): string | null {
-  return text(words.map((word) => word.trim()).filter(Boolean).join(','))
+  return text(
+    words
+      .map((word) => word.trim())
+      .filter(Boolean)
+      .join(','),
+  )
 }
 
 function text(value: string | null): string | null {

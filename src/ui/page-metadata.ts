@@ -17,11 +17,24 @@ interface PageMetadataInput {
   feedPath?: string
 }
 
+/** The head of a page that has nothing to index: gone, moved, not found. */
+export function statusMetadata(shell: ShellView, title: string): Metadata {
+  return {
+    title: `${title} - ${shell.siteName}`,
+    robots: { index: false, follow: true },
+    formatDetection: { telephone: false },
+    other: metaTags(siteTags(shell)),
+  }
+}
+
+function siteTags(shell: ShellView) {
+  return { name: shell.siteName, domain: shell.domain, siteIdCode: shell.footer.siteIdCode }
+}
+
 /** The head of one page: title, canonical address, page tags, Open Graph. */
 export function pageMetadata(input: PageMetadataInput): Metadata {
   const { shell, article = null, column = null, feedPath } = input
   const url = shell.publicUrl + input.path
-  const site = { name: shell.siteName, domain: shell.domain, siteIdCode: shell.footer.siteIdCode }
   const description = article?.description ?? input.description ?? column?.description ?? undefined
   return {
     title: [...input.titles, shell.siteName].join(' - '),
@@ -42,6 +55,6 @@ export function pageMetadata(input: PageMetadataInput): Metadata {
       images: article?.image ? [article.image] : undefined,
       ...(article && { publishedTime: formatIso(article.publishedAt) }),
     },
-    other: metaTags(site, column, article),
+    other: metaTags(siteTags(shell), column, article),
   }
 }

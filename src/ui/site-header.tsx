@@ -25,7 +25,9 @@ export function SiteHeader({ shell, path }: { shell: ShellView; path: string }) 
                 <a
                   className="nav__link"
                   href={item.href}
-                  aria-current={item === current ? (item.href === path ? 'page' : 'true') : undefined}
+                  aria-current={
+                    item === current ? (item.href === path ? 'page' : 'true') : undefined
+                  }
                 >
                   {item.title}
                 </a>

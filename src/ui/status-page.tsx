@@ -7,7 +7,11 @@ interface StatusPageProps {
 
 /** What a visitor reads when an address has nothing to show, and how to go on. */
 export function StatusPage({ title, text, links = [] }: StatusPageProps) {
-  const ways = [...links, { title: '返回首页', href: '/' }, { title: '网站地图', href: '/sitemap.html' }]
+  const ways = [
+    ...links,
+    { title: '返回首页', href: '/' },
+    { title: '网站地图', href: '/sitemap.html' },
+  ]
   return (
     <div className="status">
       <h1 className="page-title">{title}</h1>

@@ -21,7 +21,7 @@ export function ArticlePage({ article, url, reportUrl }: ArticlePageProps) {
       <Breadcrumb trail={article.trail} isSelf={false} />
       <article className="article">
         <ArticleHead article={article} />
-        {article.body && <ArticleBody body={article.body} />}
+        {article.body && <ArticleBody body={article.body} people={article.people} />}
         <div className="tail">
           <ArticleTail article={article} url={url} reportUrl={reportUrl} />
           <Neighbours previous={article.previous} next={article.next} />

@@ -1,5 +1,5 @@
-import type { GalleryBlock, PhotoBlock, StaffStoryBlock, UnitBlock } from '@/payload-types'
-import { related, relatedAll } from '@/platform/relations'
+import type { GalleryBlock, PhotoBlock, Staff, StaffStoryBlock, UnitBlock } from '@/payload-types'
+import { related, relationId } from '@/platform/relations'
 import type { PhotoView } from '@/ui/photo-view'
 
 import { departmentPath, staffPath } from '../paths'
@@ -38,24 +38,50 @@ export function galleryPhotos(block: Pick<GalleryBlock, 'photos'>): PhotoView[] 
   return (block.photos ?? []).flatMap(({ photo, caption }) => photoView(photo, caption) ?? [])
 }
 
+/** Somebody a story tells of. */
+export interface StoryPerson {
+  id: string
+  name: string
+  href: string
+  unit: string | null
+  post: string | null
+  photo: PhotoView | null
+}
+
+/** The people of an article's stories whose profile is public, by id. */
+export type StoryPeople = ReadonlyMap<string, StoryPerson>
+
+export function storyPeople(staff: Staff[]): StoryPeople {
+  return new Map(
+    staff.map((person) => [
+      person.id,
+      {
+        id: person.id,
+        name: person.name,
+        href: staffPath(person.id),
+        unit: related(person.department)?.name ?? null,
+        post: person.position?.trim() || null,
+        photo: photoView(person.photo),
+      },
+    ]),
+  )
+}
+
 /** The box of a staff story: who, and where they work. */
 export interface StoryView {
-  people: { id: string; name: string; href: string; unit: string | null; post: string | null }[]
+  people: StoryPerson[]
   photo: PhotoView | null
   text: StaffStoryBlock['text'] | null
 }
 
-export function storyView(block: Pick<StaffStoryBlock, 'staff' | 'photo' | 'text'>): StoryView {
-  const staff = relatedAll(block.staff)
+export function storyView(
+  block: Pick<StaffStoryBlock, 'staff' | 'photo' | 'text'>,
+  known: StoryPeople,
+): StoryView {
+  const people = (block.staff ?? []).flatMap((person) => known.get(relationId(person) ?? '') ?? [])
   return {
-    people: staff.map((person) => ({
-      id: person.id,
-      name: person.name,
-      href: staffPath(person.id),
-      unit: related(person.department)?.name ?? null,
-      post: person.position?.trim() || null,
-    })),
-    photo: photoView(block.photo) ?? photoView(staff[0]?.photo),
+    people,
+    photo: photoView(block.photo) ?? people[0]?.photo ?? null,
     text: block.text ?? null,
   }
 }

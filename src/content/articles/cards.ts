@@ -19,6 +19,9 @@ export interface ArticleCard {
 
 type CardArticle = RowArticle & Pick<Article, 'summary' | 'cover' | 'usedPhotos'>
 
+/** Some of the newest may have no photo; so many more are looked at. */
+const READ_AHEAD = 30
+
 const cardSelect = { ...rowSelect, summary: true, cover: true, usedPhotos: true } as const
 
 /** The newest articles of some columns that have a photo, with it. */
@@ -27,8 +30,7 @@ export async function latestCards(
   columnIds: string[],
   limit: number,
 ): Promise<ArticleCard[]> {
-  // Some of the newest may have no photo; a few more are read so that the row is full.
-  const articles = await latestOf(reader, columnIds, limit * 3, cardSelect)
+  const articles = await latestOf(reader, columnIds, limit + READ_AHEAD, cardSelect)
   const withPhoto = articles.filter((article) => photoIdOf(article) !== null)
   return cardsOf(reader, withPhoto.slice(0, limit))
 }

@@ -4,6 +4,7 @@ import type { ContentReader } from '@/publishing/reading'
 
 import { columnTrail } from '../columns/queries'
 import { columnLink } from '../columns/view'
+import { staffByIds } from '../staff/queries'
 import { neighboursOf } from './queries'
 import { articleView, type ArticleView } from './view'
 
@@ -14,11 +15,14 @@ export async function loadArticleView(
 ): Promise<ArticleView> {
   const columnId = relationId(article.column)
   const columnPath = related(article.column)?.path
-  const [trail, neighbours] = await Promise.all([
+  const staffIds = (article.mentionedStaff ?? []).flatMap((person) => relationId(person) ?? [])
+  const [trail, people, neighbours] = await Promise.all([
     columnPath ? columnTrail(reader, columnPath) : [],
+    // Read apart from the body: their departments and photos lie a level too deep in it.
+    staffByIds(reader, staffIds),
     columnId
       ? neighboursOf(reader, { ...article, columnId })
       : Promise.resolve({ newer: null, older: null }),
   ])
-  return articleView(article, { trail: trail.map(columnLink), ...neighbours })
+  return articleView(article, { trail: trail.map(columnLink), people, ...neighbours })
 }

@@ -163,3 +163,8 @@ export async function neighboursOf(
   ])
   return { newer, older }
 }
+
+/** An article by its id, for the preview: the newest version that the reader may see. */
+export function articleById(reader: ContentReader, id: string): Promise<Article | null> {
+  return reader.findOne('articles', { where: { id: { equals: id } }, depth: 2 })
+}

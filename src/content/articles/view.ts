@@ -1,4 +1,4 @@
-import type { Article } from '@/payload-types'
+import type { Article, Staff } from '@/payload-types'
 import { related } from '@/platform/relations'
 import type { ArticleTags } from '@/ui/meta-tags'
 import type { PhotoView } from '@/ui/photo-view'
@@ -7,6 +7,7 @@ import type { NavItem } from '@/ui/shell-view'
 
 import { attachmentViews, type AttachmentView } from '../attachments/view'
 import { photoView } from '../photos/view'
+import { storyPeople, type StoryPeople } from './blocks'
 import { disclosureView, validityView, type DisclosureView, type ValidityView } from './disclosure'
 import { firstPhotoOf } from './first-photo'
 import type { RowArticle } from './rows'
@@ -25,6 +26,7 @@ export interface ArticleView {
   disclosure: DisclosureView | null
   validity: ValidityView | null
   body: RichTextData | null
+  people: StoryPeople
   signOff: { organization: string | null; date: string | null } | null
   /** （此件公开发布）stands under documents. */
   isPublicDocument: boolean
@@ -38,6 +40,8 @@ export interface ArticleView {
 /** What lies round an article in its column. */
 export interface ArticleSurroundings {
   trail: NavItem[]
+  /** Whose stories the body may tell. */
+  people: Staff[]
   newer: RowArticle | null
   older: RowArticle | null
 }
@@ -57,6 +61,7 @@ export function articleView(article: Article, around: ArticleSurroundings): Arti
     disclosure: disclosureView(article),
     validity: validityView(article),
     body: article.body ?? null,
+    people: storyPeople(around.people),
     signOff: organization || date ? { organization, date } : null,
     isPublicDocument: article.kind === 'document' && manner === 'proactive',
     attachments: attachmentViews(article.attachments),

@@ -1,6 +1,7 @@
 import type { Column } from '@/payload-types'
 import { relationId } from '@/platform/relations'
 import type { ContentReader } from '@/publishing/reading'
+import type { DatedItem } from '@/ui/dated-list'
 import { pageCount, pagerView, type PagerView } from '@/ui/pager-view'
 
 import { catalogueRow } from '../articles/disclosure'
@@ -15,6 +16,7 @@ import { allDepartments } from '../departments/queries'
 import { directoryView } from '../departments/view'
 import { allLeaders, staffOfDepartment } from '../staff/queries'
 import { personCard } from '../staff/view'
+import { columnIdsWithin } from './queries'
 import { columnLink, type ColumnContent } from './view'
 
 const CHILD_ROWS = 5
@@ -48,19 +50,30 @@ async function listContent(
   const pager = await pagerOf(reader, column, page)
   if (!pager) return null
   if (pager.total === 0 && children.length > 0) {
-    return { kind: 'children', children: await childLists(reader, children) }
+    return { kind: 'children', ...(await childLists(reader, children)) }
   }
   const articles = await articlesOfColumn(reader, column.id, page, sizeOf(column))
   return { kind: 'rows', rows: articleRows(articles), pager }
 }
 
-function childLists(reader: ContentReader, children: Column[]) {
-  return Promise.all(
+/** Children with the newest of their branch; those that have no articles are only links. */
+async function childLists(reader: ContentReader, children: Column[]) {
+  const all = await Promise.all(
     children.map(async (child) => ({
       link: columnLink(child),
-      rows: articleRows(await latestArticles(reader, [child.id], CHILD_ROWS)),
+      rows: await rowsWithin(reader, child),
     })),
   )
+  return {
+    lists: all.filter(({ rows }) => rows.length > 0),
+    links: all.filter(({ rows }) => rows.length === 0).map(({ link }) => link),
+  }
+}
+
+async function rowsWithin(reader: ContentReader, { view, path }: Column): Promise<DatedItem[]> {
+  if (!path || (view !== 'list' && view !== 'documents')) return []
+  const ids = await columnIdsWithin(reader, path)
+  return articleRows(await latestArticles(reader, ids, CHILD_ROWS))
 }
 
 async function catalogueContent(

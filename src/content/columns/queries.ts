@@ -44,6 +44,22 @@ export function siblingColumns(reader: ContentReader, column: Column): Promise<C
   return parentId ? childColumns(reader, parentId) : navigationColumns(reader)
 }
 
+/** Ids of a column and of all below it, for lists that gather what a branch of the tree has. */
+export async function columnIdsWithin(reader: ContentReader, path: string): Promise<string[]> {
+  const columns = await reader.find('columns', {
+    // Paths within `/a/` sort between `/a/` and `/a0`, the next character.
+    where: {
+      and: [
+        { path: { greater_than_equal: path } },
+        { path: { less_than: `${path.slice(0, -1)}0` } },
+      ],
+    },
+    limit: 200,
+    select: { path: true },
+  })
+  return columns.map(({ id }) => id)
+}
+
 export function columnsByIds(reader: ContentReader, ids: string[]): Promise<Column[]> {
   return reader.find('columns', {
     where: { id: { in: ids } },

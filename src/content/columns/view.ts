@@ -13,7 +13,7 @@ import type { PersonCard } from '../staff/view'
 /** What fills the middle of a column's page. */
 export type ColumnContent =
   | { kind: 'rows'; rows: DatedItem[]; pager: PagerView }
-  | { kind: 'children'; children: { link: NavItem; rows: DatedItem[] }[] }
+  | { kind: 'children'; lists: { link: NavItem; rows: DatedItem[] }[]; links: NavItem[] }
   | { kind: 'catalogue'; rows: CatalogueRow[]; pager: PagerView }
   | { kind: 'text'; body: RichTextData | null }
   | { kind: 'directory'; entries: DirectoryEntry[] }

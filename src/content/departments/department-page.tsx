@@ -57,7 +57,7 @@ export function DepartmentPage({ department }: { department: DepartmentView }) {
         <ContactCard contact={department.contact} units={units} />
       </div>
       {articles.length > 0 && (
-        <Section title="工作动态">
+        <Section title="相关信息">
           <DatedList items={articles} />
         </Section>
       )}

@@ -1,4 +1,5 @@
 import { EmptyState } from '@/ui/empty-state'
+import { Tiles } from '@/ui/tiles'
 
 import type { DirectoryEntry } from './view'
 
@@ -15,17 +16,7 @@ export function Directory({ entries }: { entries: DirectoryEntry[] }) {
           {entry.facts.length > 0 && (
             <p className="directory__facts number">{entry.facts.join('　')}</p>
           )}
-          {entry.units.length > 0 && (
-            <ul className="tiles">
-              {entry.units.map(({ title, href }) => (
-                <li key={href}>
-                  <a className="tile" href={href}>
-                    {title}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
+          {entry.units.length > 0 && <Tiles links={entry.units} />}
         </li>
       ))}
     </ul>

@@ -28,7 +28,8 @@ export function photoView(relation: Relation<Photo>, caption?: string | null): P
 function renditionsOf(photo: Photo): { url: string; width: number }[] {
   const byWidth = new Map<number, string>()
   for (const size of [photo.sizes?.w400, photo.sizes?.w800, photo.sizes?.w1600]) {
-    if (size?.url && size.width && !byWidth.has(size.width)) byWidth.set(size.width, fileHref(size.url))
+    if (size?.url && size.width && !byWidth.has(size.width))
+      byWidth.set(size.width, fileHref(size.url))
   }
   return [...byWidth].map(([width, url]) => ({ url, width }))
 }

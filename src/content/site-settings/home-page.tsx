@@ -1,6 +1,7 @@
 import { DatedList } from '@/ui/dated-list'
 import { EmptyState } from '@/ui/empty-state'
 import { Section } from '@/ui/section'
+import { Tiles } from '@/ui/tiles'
 
 import { DEPARTMENTS_PATH } from '../paths'
 import { isWideSection, type HomeSection, type HomeView } from './home-view'
@@ -29,15 +30,7 @@ export function HomePage({ siteName, home }: { siteName: string; home: HomeView 
       </div>
       {departments.length > 0 && (
         <Section title="机构设置" href={DEPARTMENTS_PATH}>
-          <ul className="tiles">
-            {departments.map(({ title, href }) => (
-              <li key={href}>
-                <a className="tile" href={href}>
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Tiles links={departments} />
         </Section>
       )}
       {hotline && <Hotline number={hotline} />}

@@ -21,7 +21,8 @@ export interface HomeView {
 
 /** A column the editor put on the home page. */
 export interface WantedSection extends NavItem {
-  columnId: string
+  /** Of the column itself; those below it belong to the section too. */
+  path: string
   count: number
   layout: 'list' | 'photos'
 }
@@ -31,9 +32,9 @@ export function wantedSections(home: Home, columns: Column[]): WantedSection[] {
   const byId = new Map(columns.map((column) => [column.id, column]))
   return (home.sections ?? []).flatMap(({ column: relation, title, count, layout }) => {
     const column = byId.get(relationId(relation) ?? '')
-    if (!column) return []
+    if (!column?.path) return []
     return {
-      columnId: column.id,
+      path: column.path,
       title: title?.trim() || column.title,
       href: columnLink(column).href,
       count: count ?? 6,

@@ -5,7 +5,7 @@ import type { ContentReader } from '@/publishing/reading'
 import { cardById, latestCards, type ArticleCard } from '../articles/cards'
 import { latestArticles } from '../articles/queries'
 import { articleRows } from '../articles/rows'
-import { columnsByIds, navigationColumns } from '../columns/queries'
+import { columnIdsWithin, columnsByIds, navigationColumns } from '../columns/queries'
 import { allDepartments } from '../departments/queries'
 import { directoryView } from '../departments/view'
 import { wantedSections, type HomeSection, type HomeView, type WantedSection } from './home-view'
@@ -49,15 +49,16 @@ async function leadOf(
   const chosen = relationId(home.lead)
   const lead = chosen ? await cardById(reader, chosen) : null
   if (lead) return lead
-  const columnIds = sections.map(({ columnId }) => columnId)
-  return (await latestCards(reader, columnIds, 1))[0] ?? null
+  const ids = await Promise.all(sections.map(({ path }) => columnIdsWithin(reader, path)))
+  return (await latestCards(reader, ids.flat(), 1))[0] ?? null
 }
 
 async function loadSection(reader: ContentReader, section: WantedSection): Promise<HomeSection> {
-  const { title, href, columnId, count, layout } = section
+  const { title, href, path, count, layout } = section
+  const ids = await columnIdsWithin(reader, path)
   if (layout === 'photos') {
-    return { title, href, layout, cards: await latestCards(reader, [columnId], count) }
+    return { title, href, layout, cards: await latestCards(reader, ids, count) }
   }
-  const articles = await latestArticles(reader, [columnId], count)
+  const articles = await latestArticles(reader, ids, count)
   return { title, href, layout, rows: articleRows(articles) }
 }

@@ -1,5 +1,6 @@
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { Section } from '@/ui/section'
+import { Tiles } from '@/ui/tiles'
 import type { NavItem } from '@/ui/shell-view'
 
 import type { ColumnNode } from '../columns/view'
@@ -23,15 +24,7 @@ export function SitemapPage({ columns, departments }: SitemapPageProps) {
       </Section>
       {departments.length > 0 && (
         <Section title="机构设置" href={DEPARTMENTS_PATH}>
-          <ul className="tiles">
-            {departments.map(({ title, href }) => (
-              <li key={href}>
-                <a className="tile" href={href}>
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Tiles links={departments} />
         </Section>
       )}
     </>

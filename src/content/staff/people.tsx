@@ -21,9 +21,7 @@ export function People({ people }: { people: PersonCard[] }) {
               <a href={person.href}>{person.name}</a>
             </h3>
             {person.position && <p>{person.position}</p>}
-            {person.responsibilities && (
-              <p className="person__duty">{person.responsibilities}</p>
-            )}
+            {person.responsibilities && <p className="person__duty">{person.responsibilities}</p>}
           </div>
         </li>
       ))}

@@ -28,6 +28,17 @@ export function allLeaders(reader: ContentReader): Promise<Staff[]> {
   })
 }
 
+/** The public profiles among these ids, with department and photo. */
+export async function staffByIds(reader: ContentReader, ids: string[]): Promise<Staff[]> {
+  if (ids.length === 0) return []
+  return reader.find('staff', {
+    where: { id: { in: ids } },
+    limit: ids.length,
+    select: { ...cardSelect, department: true },
+    depth: 1,
+  })
+}
+
 /** Ids of all public profiles, for the sitemap. */
 export function allStaffIds(reader: ContentReader): Promise<Pick<Staff, 'id'>[]> {
   return reader.find('staff', { sort: ['id'], limit: 5000, select: { name: true }, depth: 0 })

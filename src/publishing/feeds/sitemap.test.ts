@@ -16,6 +16,9 @@ it('lists absolute addresses with the time of the last change', () => {
 })
 
 it('keeps to the limit of the protocol', () => {
-  const many = Array.from({ length: MAX_SITEMAP_ENTRIES + 1 }, () => ({ path: '/', modified: null }))
+  const many = Array.from({ length: MAX_SITEMAP_ENTRIES + 1 }, () => ({
+    path: '/',
+    modified: null,
+  }))
   expect(sitemapXml('https://e.cn', many).match(/<loc>/g)).toHaveLength(MAX_SITEMAP_ENTRIES)
 })

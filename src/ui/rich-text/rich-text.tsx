@@ -1,8 +1,5 @@
 import type { SerializedBlockNode } from '@payloadcms/richtext-lexical'
-import {
-  RichText as LexicalRichText,
-  type JSXConverters,
-} from '@payloadcms/richtext-lexical/react'
+import { RichText as LexicalRichText, type JSXConverters } from '@payloadcms/richtext-lexical/react'
 import type { ComponentProps } from 'react'
 
 import { plainConverters } from './converters'

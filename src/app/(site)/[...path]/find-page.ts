@@ -35,5 +35,7 @@ async function liveArticle(path: string) {
   if (!path.endsWith('.html')) return null
   const reader = await siteReader()
   const article = await articleByPath(reader, path)
-  return article && { kind: 'article' as const, article, view: await loadArticleView(reader, article) }
+  return (
+    article && { kind: 'article' as const, article, view: await loadArticleView(reader, article) }
+  )
 }

@@ -3,9 +3,10 @@ import type { Metadata } from 'next'
 import { articleTags } from '@/content/articles/view'
 import { columnTags } from '@/content/columns/view'
 import { related } from '@/platform/relations'
-import { pageMetadata } from '@/ui/page-metadata'
+import { pageMetadata, statusMetadata } from '@/ui/page-metadata'
 import type { ShellView } from '@/ui/shell-view'
 
+import { MISSING_TITLE } from '../missing-page'
 import type { findPage } from './find-page'
 
 type Page = Awaited<ReturnType<typeof findPage>>
@@ -30,10 +31,10 @@ export function headOf(page: Page, shell: ShellView, path: string): Metadata {
       return pageMetadata({ shell, path, titles: [title], column, feedPath })
     }
     case 'gone':
-      return { title: `页面已撤下 - ${shell.siteName}`, robots: { index: false } }
+      return statusMetadata(shell, '页面已撤下')
     case 'redirect':
-      return { title: `页面已移动 - ${shell.siteName}`, robots: { index: false } }
+      return statusMetadata(shell, '页面已移动')
     case 'missing':
-      return { title: `没有找到这个页面 - ${shell.siteName}`, robots: { index: false } }
+      return statusMetadata(shell, MISSING_TITLE)
   }
 }

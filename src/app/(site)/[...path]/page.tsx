@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 
 import { ArticlePage } from '@/content/articles/article-page'
 import { ColumnPage } from '@/content/columns/column-page'
@@ -7,6 +6,7 @@ import { respond } from '@/publishing/renderer/render-context'
 import { reportErrorUrl } from '@/ui/footer-links'
 import { SiteShell } from '@/ui/site-shell'
 
+import { MissingPage } from '../missing-page'
 import { siteShell } from '../site-request'
 import { findPage, pathOf } from './find-page'
 import { headOf } from './head'
@@ -28,7 +28,7 @@ export default async function ColumnOrArticle({ params }: Props) {
   const [page, shell] = await Promise.all([findPage(path), siteShell()])
   const url = shell.publicUrl + path
   const code = shell.footer.siteIdCode
-  if (page.kind === 'missing') notFound()
+  if (page.kind === 'missing') return <MissingPage />
   if (page.kind === 'redirect') respond({ status: 301, location: page.to })
   if (page.kind === 'gone') respond({ status: 410 })
   return (

@@ -1,16 +1,22 @@
 import { RichText, type RichTextData } from '@/ui/rich-text/rich-text'
 
 import { internalHref } from '../../internal-href'
+import type { StoryPeople } from '../blocks'
 import { bodyBlocks, type BodyBlock } from './body-blocks'
 
+interface ArticleBodyProps {
+  body: RichTextData
+  people: StoryPeople
+}
+
 /** The body of an article, with the blocks of a dispatch. */
-export function ArticleBody({ body }: { body: RichTextData }) {
+export function ArticleBody({ body, people }: ArticleBodyProps) {
   return (
     <RichText<BodyBlock>
       data={body}
       className="prose--article"
       internalHref={internalHref}
-      blocks={bodyBlocks()}
+      blocks={bodyBlocks(people)}
       isSectionHead={isUnit}
     />
   )

@@ -12,7 +12,7 @@ import { FileLink } from '@/ui/file-link'
 import { Figure } from '@/ui/photo'
 
 import { attachmentView } from '../../attachments/view'
-import { galleryPhotos, photoBlockView, unitView } from '../blocks'
+import { galleryPhotos, photoBlockView, unitView, type StoryPeople } from '../blocks'
 import { StaffStory } from './staff-story'
 
 /** The blocks that an article's body may hold. */
@@ -25,7 +25,7 @@ const TEXT_SIZES = '(width < 46rem) 94vw, 43rem'
 const GALLERY_SIZES = '(width < 40rem) 94vw, 27rem'
 
 /** Converters of the blocks of an article's body. One photo a page is loaded at once: the first. */
-export function bodyBlocks(): BodyBlocks {
+export function bodyBlocks(people: StoryPeople): BodyBlocks {
   let hasPhoto = false
   const isFirst = () => {
     const first = !hasPhoto
@@ -58,7 +58,7 @@ export function bodyBlocks(): BodyBlocks {
         </div>
       )
     },
-    staffStory: ({ node }) => <StaffStory fields={node.fields} />,
+    staffStory: ({ node }) => <StaffStory fields={node.fields} known={people} />,
     attachment: ({ node }) => {
       const file = attachmentView(node.fields.attachment)
       return file && <FileLink {...file} />

@@ -3,11 +3,16 @@ import { Photo } from '@/ui/photo'
 import { RichText } from '@/ui/rich-text/rich-text'
 
 import { internalHref } from '../../internal-href'
-import { storyView } from '../blocks'
+import { storyView, type StoryPeople } from '../blocks'
+
+interface StaffStoryProps {
+  fields: StaffStoryBlock
+  known: StoryPeople
+}
 
 /** A story of members of staff, with name, unit and post, linked to their profiles. */
-export function StaffStory({ fields }: { fields: StaffStoryBlock }) {
-  const { people, photo, text } = storyView(fields)
+export function StaffStory({ fields, known }: StaffStoryProps) {
+  const { people, photo, text } = storyView(fields, known)
   const names = people.map(({ name }) => name).join('、')
   return (
     <aside

@@ -19,7 +19,7 @@ export function Catalogue({ rows }: { rows: CatalogueRow[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.href}>
-            <td className="number" data-label="索引号">
+            <td className="number catalogue__index" data-label="索引号">
               {row.indexNumber}
             </td>
             <th scope="row">

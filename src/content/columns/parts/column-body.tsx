@@ -3,6 +3,7 @@ import { EmptyState } from '@/ui/empty-state'
 import { Pager } from '@/ui/pager'
 import { RichText } from '@/ui/rich-text/rich-text'
 import { Section } from '@/ui/section'
+import { Tiles } from '@/ui/tiles'
 
 import { Directory } from '../../departments/directory'
 import { internalHref } from '../../internal-href'
@@ -33,13 +34,16 @@ export function ColumnBody({ content }: { content: ColumnContent }) {
       )
     case 'children':
       return (
-        <div className="children">
-          {content.children.map(({ link, rows }) => (
-            <Section key={link.href} title={link.title} href={link.href}>
-              {rows.length > 0 && <DatedList items={rows} />}
-            </Section>
-          ))}
-        </div>
+        <>
+          <Tiles links={content.links} />
+          <div className="children">
+            {content.lists.map(({ link, rows }) => (
+              <Section key={link.href} title={link.title} href={link.href}>
+                <DatedList items={rows} />
+              </Section>
+            ))}
+          </div>
+        </>
       )
     case 'text':
       return content.body ? (

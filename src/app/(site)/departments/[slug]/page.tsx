@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 
 import { DepartmentPage } from '@/content/departments/department-page'
 import { loadDepartmentView } from '@/content/departments/load'
 import { departmentBySlug } from '@/content/departments/queries'
-import { pageMetadata } from '@/ui/page-metadata'
+import { pageMetadata, statusMetadata } from '@/ui/page-metadata'
 import { SiteShell } from '@/ui/site-shell'
 
+import { MISSING_TITLE, MissingPage } from '../../missing-page'
 import { siteReader, siteShell } from '../../site-request'
 
 export const dynamic = 'force-dynamic'
@@ -23,7 +23,7 @@ const load = cache(async (slug: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const department = await load((await params).slug)
-  if (!department) notFound()
+  if (!department) return statusMetadata(await siteShell(), MISSING_TITLE)
   const { name, path } = department
   const column = { name: '机构设置', description: null, keywords: [], type: '机构职能' }
   return pageMetadata({ shell: await siteShell(), path, titles: [name, '机构设置'], column })
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Department({ params }: Props) {
   const department = await load((await params).slug)
-  if (!department) notFound()
+  if (!department) return <MissingPage />
   return (
     <SiteShell shell={await siteShell()} path={department.path}>
       <DepartmentPage department={department} />

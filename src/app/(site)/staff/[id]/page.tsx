@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 
 import { loadStaffView } from '@/content/staff/load'
 import { staffById } from '@/content/staff/queries'
 import { StaffPage } from '@/content/staff/staff-page'
-import { pageMetadata } from '@/ui/page-metadata'
+import { pageMetadata, statusMetadata } from '@/ui/page-metadata'
 import { SiteShell } from '@/ui/site-shell'
 
+import { MISSING_TITLE, MissingPage } from '../../missing-page'
 import { siteReader, siteShell } from '../../site-request'
 
 export const dynamic = 'force-dynamic'
@@ -23,14 +23,14 @@ const load = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const person = await load((await params).id)
-  if (!person) notFound()
+  if (!person) return statusMetadata(await siteShell(), MISSING_TITLE)
   const titles = [person.name, ...(person.department ? [person.department.title] : [])]
   return pageMetadata({ shell: await siteShell(), path: person.path, titles })
 }
 
 export default async function Person({ params }: Props) {
   const person = await load((await params).id)
-  if (!person) notFound()
+  if (!person) return <MissingPage />
   return (
     <SiteShell shell={await siteShell()} path={person.path}>
       <StaffPage person={person} />
