@@ -16,7 +16,7 @@ const config: NextConfig = {
     Promise.resolve([{ source: '/:path+/rss.xml', destination: '/feeds/columns/:path+' }]),
 }
 
-const withAdmin = withPayload(config) as NextConfig
+const withAdmin = withPayload(config)
 
 export default {
   ...withAdmin,

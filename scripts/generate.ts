@@ -11,7 +11,10 @@ import { configToSchema } from '@payloadcms/graphql'
 import { printSchema } from 'graphql'
 import { generateImportMap } from 'payload'
 import { generateTypes } from 'payload/node'
-import configPromise from '../payload.config'
+
+// The files do not depend on any setting, so a checkout that never ran can make them too.
+process.env.PAYLOAD_SECRET ??= 'no secret goes into the generated files'
+const { default: configPromise } = await import('../payload.config')
 
 const importMapFile = path.resolve('src/app/(payload)/admin/importMap.js')
 

@@ -8,6 +8,6 @@ import { type Action, can } from './policy'
  * deleting for good; these are two rights.
  */
 export const trashOrPurge =
-  (trash: Action, purge: Action): Access =>
+  (trash: Action, purge: Action): Access<{ deletedAt?: string | null }> =>
   ({ data, req }) =>
     can(actor(req), data?.deletedAt ? trash : purge)

@@ -4,6 +4,7 @@ import {
   GraphQLError,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
   type SelectionSetNode,
 } from 'graphql'
@@ -79,7 +80,9 @@ function documentFault(document: DocumentNode): GraphQLFault | null {
     return fault('fragment-cycle', 'Fragments must not refer to each other in a circle')
   const roots = measure.rootFields(operation.selectionSet)
   const most =
-    operation.operation === 'mutation' ? graphqlBounds.mutations : graphqlBounds.rootFields
+    operation.operation === OperationTypeNode.MUTATION
+      ? graphqlBounds.mutations
+      : graphqlBounds.rootFields
   if (roots > most)
     return fault('too-many-roots', `At most ${most} top-level field(s), not ${roots}`)
   if (size.depth > graphqlBounds.depth) {

@@ -4,6 +4,7 @@ import type {
   DataFromGlobalSlug,
   GlobalSlug,
   SelectType,
+  TypedUser,
   Where,
 } from 'payload'
 
@@ -44,17 +45,13 @@ export async function publicReader(): Promise<ContentReader> {
 }
 
 /** Reads as this user, drafts included; for the preview alone, never stored. */
-export async function readerFor(user: ReaderUser): Promise<ContentReader> {
+export async function readerFor(user: TypedUser): Promise<ContentReader> {
   return readerWith({ overrideAccess: false, user, draft: true })
 }
 
-type ReaderUser = NonNullable<
-  Parameters<Awaited<ReturnType<typeof portalPayload>>['find']>[0]['user']
->
-
 interface Eyes {
   overrideAccess: false
-  user: ReaderUser | null
+  user: TypedUser | null
   draft: boolean
 }
 
@@ -64,9 +61,11 @@ async function readerWith(eyes: Eyes): Promise<ContentReader> {
 
   async function find<S extends CollectionSlug>(collection: S, query: Query = {}) {
     dependOn(collection)
+    // Without the type parameter: Payload's options for it depend on whether it has drafts.
+    const slug: CollectionSlug = collection
     const found = await payload.find({
       ...options,
-      collection: collection as CollectionSlug,
+      collection: slug,
       draft: eyes.draft && collection === 'articles',
       where: query.where,
       sort: query.sort,
@@ -95,7 +94,7 @@ async function readerWith(eyes: Eyes): Promise<ContentReader> {
     },
     async global(slug, depth = 0) {
       dependOn(slug)
-      return (await payload.findGlobal({ ...options, slug, depth })) as never
+      return await payload.findGlobal({ ...options, slug, depth })
     },
   }
 }

@@ -24,7 +24,7 @@ const hiddenRoots = new Set(['feeds', '_next/image'])
  */
 export function addressOf(url: string): Address {
   if (url.length > MAX_URL) return { kind: 'refuse', status: 414 }
-  const [raw = '', query] = split(url)
+  const [raw, query] = split(url)
   if (!isSane(raw)) return { kind: 'refuse', status: 400 }
 
   const segments = raw.split('/').slice(1)

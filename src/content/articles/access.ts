@@ -2,12 +2,13 @@ import type { Access } from 'payload'
 
 import { actor } from '@/editorial/access'
 import { can } from '@/editorial/policy'
+import type { Article } from '@/payload-types'
 
 /**
  * Payload asks the same function for moving to the trash (an update that sets `deletedAt`) and for
  * deleting for good. What a publisher's right guards in between is decided by `guard-transition`.
  */
-export const trashOrPurge: Access = ({ data, req }) => {
+export const trashOrPurge: Access<Article> = ({ data, req }) => {
   const user = actor(req)
   if (data?.deletedAt) return can(user, 'articles.write')
   if (can(user, 'articles.purge')) return true
@@ -19,5 +20,5 @@ export const trashOrPurge: Access = ({ data, req }) => {
  * Writing, or publishing when the data says so: Payload asks with `_status: 'published'` to decide
  * whether the admin shows 发布 and 预约发布.
  */
-export const writeOrPublish: Access = ({ data, req }) =>
+export const writeOrPublish: Access<Article> = ({ data, req }) =>
   can(actor(req), data?._status === 'published' ? 'articles.publish' : 'articles.write')

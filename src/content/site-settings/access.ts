@@ -7,7 +7,8 @@ import { can } from '@/editorial/policy'
 export const clampGlobalRead: NonNullable<
   NonNullable<GlobalConfig['hooks']>['beforeOperation']
 >[number] = ({ args, operation, overrideAccess, req }) => {
-  if (overrideAccess || req.payloadAPI === 'local' || operation !== 'read') return args
-  if (can(actor(req), 'content.readUnpublished')) return args
-  return { ...args, draft: false, depth: Math.min(Math.max(Number(args.depth) || 0, 0), 1) }
+  const asked = args as Record<string, unknown>
+  if (overrideAccess || req.payloadAPI === 'local' || operation !== 'read') return asked
+  if (can(actor(req), 'content.readUnpublished')) return asked
+  return { ...asked, draft: false, depth: Math.min(Math.max(Number(asked.depth) || 0, 0), 1) }
 }

@@ -4,6 +4,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 
+import type { Attachment, Photo } from '@/payload-types'
 import { refusal } from '@/platform/errors'
 import { publishedArticles } from '../articles/article'
 import { publicStaff } from '../staff/staff'
@@ -11,10 +12,10 @@ import type { FileCollection } from './visibility'
 
 /** A file that the public sees somewhere is not put in the trash. */
 export const keepFromTrash =
-  (collection: FileCollection): CollectionBeforeChangeHook =>
+  (collection: FileCollection): CollectionBeforeChangeHook<Photo | Attachment> =>
   async ({ data, operation, originalDoc, req }) => {
-    if (operation === 'update' && data.deletedAt && !originalDoc.deletedAt) {
-      await refuseWhenPublished(req, collection, String(originalDoc.id))
+    if (operation === 'update' && data.deletedAt && originalDoc && !originalDoc.deletedAt) {
+      await refuseWhenPublished(req, collection, originalDoc.id)
     }
     return data
   }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { relationIds } from '@/platform/relations'
 import { publishedArticles } from '../articles/article'
 import { publicStaff } from '../staff/staff'
 
@@ -61,7 +62,7 @@ async function usedIds(
       overrideAccess: true, // see above
       req,
     })
-    for (const person of portraits.docs) if (person.photo) used.add(String(person.photo))
+    for (const id of relationIds(portraits.docs.map((person) => person.photo))) used.add(id)
   }
   return used
 }

@@ -36,7 +36,7 @@ export function tellCommits(
     const failure = commitFailure(id)
     await commit(id)
     const error = failure()
-    if (error) throw error
+    if (error) throw error instanceof Error ? error : new Error('COMMIT failed', { cause: error })
     if (!isOpen) return
     for (const listener of listeners()) await listener(id)
   }

@@ -23,5 +23,5 @@ export function suggestedText({ suggestions, ...field }: SuggestedText): TextFie
         },
       },
     },
-  } as TextField
+  }
 }

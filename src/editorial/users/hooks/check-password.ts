@@ -10,7 +10,7 @@ const MAX_LENGTH = 200
 /** Refuses passwords that are too short or absurdly long, wherever one can be set. */
 export const checkPassword: CollectionBeforeOperationHook = ({ args, operation }) => {
   if (operation !== 'create' && operation !== 'update' && operation !== 'resetPassword') return args
-  const password: unknown = Object(args.data).password
+  const { password } = Object(args.data) as { password?: unknown }
   if (password === undefined || password === null || password === '') return args
   if (typeof password !== 'string' || password.length < MIN_LENGTH) {
     throw fieldError('users', 'password', `密码至少 ${MIN_LENGTH} 个字符。`)
