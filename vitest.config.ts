@@ -5,7 +5,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** The integration suite is one set of files; each project runs all of it on another database. */
 const integration = {
-  include: ['src/**/*.int.test.{ts,tsx}', 'tests/int/**/*.int.test.ts'],
+  include: ['src/**/*.int.test.{ts,tsx}', 'tests/**/*.int.test.ts'],
   environment: 'node' as const,
   setupFiles: ['tests/support/int-setup.ts'],
   pool: 'forks' as const,
@@ -29,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/support/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.int.test.*', '**/node_modules/**'],
           environment: 'node',
           setupFiles: ['tests/support/unit-setup.ts'],
@@ -53,7 +53,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.e2e.ts'],
+          include: ['tests/**/*.e2e.ts'],
           environment: 'node',
           pool: 'forks',
           fileParallelism: false,
