@@ -31,7 +31,7 @@ export class RichText {
       root: element(
         'root',
         parts.map((part) => this.node(part)),
-      ) as EditorState['root'],
+      ),
     }
   }
 

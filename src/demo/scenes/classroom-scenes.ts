@@ -1,5 +1,5 @@
 import { signMarks } from './parts/buildings'
-import { at, circle, type Drawing, path, rect, stroke } from './parts/drawing'
+import { circle, type Drawing, path, rect, stroke } from './parts/drawing'
 import { ceilingLights, desk, officeChair, pottedPlant, room } from './parts/indoor'
 import { person } from './parts/person'
 

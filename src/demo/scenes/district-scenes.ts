@@ -1,5 +1,5 @@
 import { officeHall, skyline } from './parts/buildings'
-import { type Drawing, path, rect, stroke } from './parts/drawing'
+import { type Drawing, rect, stroke } from './parts/drawing'
 import { flowers, ground, hills, river } from './parts/land'
 import { person } from './parts/person'
 import { sky, sun } from './parts/sky'

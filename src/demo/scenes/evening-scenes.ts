@@ -1,5 +1,5 @@
 import { shop, skyline } from './parts/buildings'
-import { at, type Drawing } from './parts/drawing'
+import { type Drawing } from './parts/drawing'
 import { hills } from './parts/land'
 import { person } from './parts/person'
 import { sky, sun } from './parts/sky'

@@ -1,5 +1,5 @@
 import { skyline } from './parts/buildings'
-import { type Drawing, path, stroke } from './parts/drawing'
+import { type Drawing } from './parts/drawing'
 import { bush, flowers, ground, litter } from './parts/land'
 import { person } from './parts/person'
 import { pavilion, planter } from './parts/props'

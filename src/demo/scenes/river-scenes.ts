@@ -1,5 +1,5 @@
 import { skyline } from './parts/buildings'
-import { at, circle, type Drawing, path, rect, stroke } from './parts/drawing'
+import { at, circle, type Drawing, rect, stroke } from './parts/drawing'
 import { bush, flowers, ground, hills, litter, river } from './parts/land'
 import { person } from './parts/person'
 import { sky } from './parts/sky'

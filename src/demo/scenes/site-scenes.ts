@@ -1,5 +1,5 @@
 import { shop, signMarks, skyline } from './parts/buildings'
-import { type Drawing, path, rect, stroke } from './parts/drawing'
+import { type Drawing, rect, stroke } from './parts/drawing'
 import { ground, hills } from './parts/land'
 import { person } from './parts/person'
 import { heap } from './parts/props'

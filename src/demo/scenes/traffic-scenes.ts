@@ -1,5 +1,5 @@
 import { block, skyline } from './parts/buildings'
-import { at, circle, type Drawing, rect, stroke } from './parts/drawing'
+import { circle, type Drawing, rect, stroke } from './parts/drawing'
 import { ground, hills } from './parts/land'
 import { person } from './parts/person'
 import { sky } from './parts/sky'

@@ -1,5 +1,5 @@
 import { skyline } from './parts/buildings'
-import { type Drawing, path, rect, stroke } from './parts/drawing'
+import { type Drawing, rect } from './parts/drawing'
 import { hills } from './parts/land'
 import { person } from './parts/person'
 import { rain, sky, snowfall } from './parts/sky'
