@@ -8,7 +8,14 @@ export const photoBlock: Block = {
   interfaceName: 'PhotoBlock',
   labels: { singular: '图片', plural: '图片' },
   fields: [
-    { name: 'photo', type: 'upload', relationTo: 'photos', label: '照片', required: true, maxDepth: 1 },
+    {
+      name: 'photo',
+      type: 'upload',
+      relationTo: 'photos',
+      label: '照片',
+      required: true,
+      maxDepth: 1,
+    },
     {
       type: 'row',
       fields: [

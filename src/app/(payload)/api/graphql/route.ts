@@ -11,7 +11,10 @@ export async function POST(request: Request): Promise<Response> {
   const body = declared > graphqlBounds.bodyBytes ? null : await request.text()
   const fault =
     body === null
-      ? { code: 'body-too-large', message: `A GraphQL request has at most ${graphqlBounds.bodyBytes} bytes` }
+      ? {
+          code: 'body-too-large',
+          message: `A GraphQL request has at most ${graphqlBounds.bodyBytes} bytes`,
+        }
       : graphqlFault(body)
   if (fault) {
     const { code, message } = fault
