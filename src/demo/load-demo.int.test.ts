@@ -10,8 +10,8 @@ const small = () =>
   sharp({ create: { width: 60, height: 40, channels: 3, background: '#4a86c0' } })
     .jpeg()
     .toBuffer()
-vi.mock('./scenes/render-scene', () => ({ renderScene: small }))
-vi.mock('./scenes/portrait', () => ({ renderPortrait: small }))
+vi.mock('./scenes/render-scene', () => ({ renderScene: () => small() }))
+vi.mock('./scenes/portrait', () => ({ renderPortrait: () => small() }))
 
 let portal: TestPayload
 
@@ -45,7 +45,7 @@ describe('the demonstration content', () => {
 
     const third = await loadDemo(payload)
     expect(third).toEqual({ created: 0, existing: second.created + second.existing })
-  })
+  }, 120_000)
 
   it('keeps the day on which an article first appeared', async () => {
     const { path, publishedAt } = await publicArticle('连夜除雪保畅通，早高峰前主干道见黑')
