@@ -1,11 +1,11 @@
-import type { NavItem } from './shell-view'
+import type { NavEntry } from './shell-view'
 
-/** The entry whose address is the longest beginning of `path`; home only for home itself. */
-export function currentNavItem(items: NavItem[], path: string): NavItem | null {
-  let best: NavItem | null = null
+/** The entry of the section that `path` lies in, the innermost one; home only for home itself. */
+export function currentNavItem(items: NavEntry[], path: string): NavEntry | null {
+  let best: NavEntry | null = null
   for (const item of items) {
-    const isAbove = item.href === '/' ? path === '/' : path.startsWith(item.href)
-    if (isAbove && item.href.length > (best?.href.length ?? 0)) best = item
+    const isAbove = item.section === '/' ? path === '/' : path.startsWith(item.section)
+    if (isAbove && item.section.length > (best?.section.length ?? 0)) best = item
   }
   return best
 }

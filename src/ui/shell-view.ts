@@ -5,6 +5,12 @@ export interface NavItem {
   href: string
 }
 
+/** An entry of the main navigation. */
+export interface NavEntry extends NavItem {
+  /** The part of the site it stands for; differs from `href` when it leads straight to a page. */
+  section: string
+}
+
 export interface FooterView {
   organizer: string | null
   undertaker: string | null
@@ -27,6 +33,6 @@ export interface ShellView {
   publicUrl: string
   notice: string | null
   grayscale: boolean
-  navigation: NavItem[]
+  navigation: NavEntry[]
   footer: FooterView
 }

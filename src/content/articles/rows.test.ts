@@ -18,12 +18,13 @@ describe('rows of a list', () => {
     })
   })
 
-  it('mark what is pinned', () => {
-    expect(articleRow({ ...article, pinned: true })?.label?.text).toBe('置顶')
+  it('mark what is pinned only where pinned articles come first', () => {
+    expect(articleRow({ ...article, pinned: true }, true)?.label?.text).toBe('置顶')
+    expect(articleRow({ ...article, pinned: true })?.label).toBeNull()
   })
 
   it('mark a repealed document even when it is pinned', () => {
-    const row = articleRow({ ...article, pinned: true, disclosure: { validity: 'repealed' } })
+    const row = articleRow({ ...article, pinned: true, disclosure: { validity: 'repealed' } }, true)
     expect(row?.label).toEqual({ text: '已废止', isWarning: true })
   })
 

@@ -15,26 +15,30 @@ export const rowSelect = {
 /** An article as far as a row needs it. */
 export type RowArticle = Pick<Article, 'title' | 'path' | 'publishedAt' | 'pinned' | 'disclosure'>
 
-/** A row of a list; `null` for an article without an address (a draft in preview). */
-export function articleRow(article: RowArticle): DatedItem | null {
+/**
+ * A row of a list; `null` for an article without an address (a draft in preview).
+ * @param isPinnedFirst the list puts pinned articles on top and says so; in others 置顶 would only
+ * puzzle.
+ */
+export function articleRow(article: RowArticle, isPinnedFirst = false): DatedItem | null {
   if (!article.path) return null
   return {
     title: article.title,
     href: article.path,
     date: article.publishedAt ?? null,
-    label: rowLabel(article),
+    label: rowLabel(article, isPinnedFirst),
   }
 }
 
-export function articleRows(articles: RowArticle[]): DatedItem[] {
-  return articles.flatMap((article) => articleRow(article) ?? [])
+export function articleRows(articles: RowArticle[], isPinnedFirst = false): DatedItem[] {
+  return articles.flatMap((article) => articleRow(article, isPinnedFirst) ?? [])
 }
 
 /** 已废止 and the like come first: a reader must not take a void document for a valid one. */
-function rowLabel({ disclosure, pinned }: RowArticle): DatedItem['label'] {
+function rowLabel({ disclosure, pinned }: RowArticle, isPinnedFirst: boolean): DatedItem['label'] {
   const warning = validityWarning(disclosure?.validity)
   if (warning) return { text: warning, isWarning: true }
-  return pinned ? { text: '置顶', isWarning: false } : null
+  return pinned && isPinnedFirst ? { text: '置顶', isWarning: false } : null
 }
 
 /** The label of a document that is no longer simply in force, else `null`. */

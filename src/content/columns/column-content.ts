@@ -37,7 +37,7 @@ export async function columnContent(
     case 'documents':
       return catalogueContent(reader, column, page)
     default:
-      return page === 1 ? singleContent(reader, column) : null
+      return page === 1 ? singleContent(reader, column, children) : null
   }
 }
 
@@ -53,7 +53,7 @@ async function listContent(
     return { kind: 'children', ...(await childLists(reader, children)) }
   }
   const articles = await articlesOfColumn(reader, column.id, page, sizeOf(column))
-  return { kind: 'rows', rows: articleRows(articles), pager }
+  return { kind: 'rows', rows: articleRows(articles, true), pager }
 }
 
 /** Children with the newest of their branch; those that have no articles are only links. */
@@ -88,7 +88,11 @@ async function catalogueContent(
   return { kind: 'catalogue', rows, pager }
 }
 
-async function singleContent(reader: ContentReader, column: Column): Promise<ColumnContent> {
+async function singleContent(
+  reader: ContentReader,
+  column: Column,
+  children: Column[],
+): Promise<ColumnContent> {
   switch (column.view) {
     case 'departments':
       return { kind: 'directory', entries: directoryView(await allDepartments(reader)) }
@@ -104,7 +108,11 @@ async function singleContent(reader: ContentReader, column: Column): Promise<Col
       }
     }
     default:
-      return { kind: 'text', body: column.body ?? null }
+      return {
+        kind: 'text',
+        body: column.body ?? null,
+        lists: (await childLists(reader, children)).lists,
+      }
   }
 }
 

@@ -10,12 +10,18 @@ import type { CatalogueRow } from '../articles/disclosure'
 import type { DirectoryEntry } from '../departments/view'
 import type { PersonCard } from '../staff/view'
 
+/** A column below, with the newest of its branch. */
+export interface ChildList {
+  link: NavItem
+  rows: DatedItem[]
+}
+
 /** What fills the middle of a column's page. */
 export type ColumnContent =
   | { kind: 'rows'; rows: DatedItem[]; pager: PagerView }
-  | { kind: 'children'; lists: { link: NavItem; rows: DatedItem[] }[]; links: NavItem[] }
+  | { kind: 'children'; lists: ChildList[]; links: NavItem[] }
   | { kind: 'catalogue'; rows: CatalogueRow[]; pager: PagerView }
-  | { kind: 'text'; body: RichTextData | null }
+  | { kind: 'text'; body: RichTextData | null; lists: ChildList[] }
   | { kind: 'directory'; entries: DirectoryEntry[] }
   | { kind: 'people'; leaders: PersonCard[]; staff: PersonCard[] }
 

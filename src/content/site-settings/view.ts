@@ -8,14 +8,17 @@ const UNNAMED = '政府信息公开'
 
 /** The frame of every page, from the site settings and the first-level columns. */
 export function shellView(site: Site, navigation: Column[], publicUrl: string): ShellView {
-  const items = navigation.map(columnLink)
+  const entries = navigation.map((column) => ({
+    ...columnLink(column),
+    section: column.path ?? '/',
+  }))
   return {
     siteName: text(site.name) ?? UNNAMED,
     domain: text(site.domain),
     publicUrl,
     notice: text(site.notice),
     grayscale: site.grayscale === true,
-    navigation: [{ title: '首页', href: '/' }, ...items.filter(({ href }) => href !== '/')],
+    navigation: [{ title: '首页', href: '/', section: '/' }, ...entries],
     footer: footerView(site),
   }
 }

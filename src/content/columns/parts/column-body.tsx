@@ -8,7 +8,7 @@ import { Tiles } from '@/ui/tiles'
 import { Directory } from '../../departments/directory'
 import { internalHref } from '../../internal-href'
 import { People } from '../../staff/people'
-import type { ColumnContent } from '../view'
+import type { ChildList, ColumnContent } from '../view'
 import { Catalogue } from './catalogue'
 
 /** The middle of a column's page, by its kind of content. */
@@ -36,26 +36,39 @@ export function ColumnBody({ content }: { content: ColumnContent }) {
       return (
         <>
           <Tiles links={content.links} />
-          <div className="children">
-            {content.lists.map(({ link, rows }) => (
-              <Section key={link.href} title={link.title} href={link.href}>
-                <DatedList items={rows} />
-              </Section>
-            ))}
-          </div>
+          <ChildLists lists={content.lists} />
         </>
       )
     case 'text':
-      return content.body ? (
-        <RichText data={content.body} className="prose--page" internalHref={internalHref} />
-      ) : (
-        <EmptyState text="本栏目内容正在整理。" />
+      return (
+        <>
+          {content.body && (
+            <RichText data={content.body} className="prose--page" internalHref={internalHref} />
+          )}
+          {!content.body && content.lists.length === 0 && (
+            <EmptyState text="本栏目内容正在整理。" />
+          )}
+          <ChildLists lists={content.lists} />
+        </>
       )
     case 'directory':
       return <Directory entries={content.entries} />
     case 'people':
       return <PeopleGroups leaders={content.leaders} staff={content.staff} />
   }
+}
+
+function ChildLists({ lists }: { lists: ChildList[] }) {
+  if (lists.length === 0) return null
+  return (
+    <div className="children">
+      {lists.map(({ link, rows }) => (
+        <Section key={link.href} title={link.title} href={link.href}>
+          <DatedList items={rows} />
+        </Section>
+      ))}
+    </div>
+  )
 }
 
 type PeopleContent = Extract<ColumnContent, { kind: 'people' }>
