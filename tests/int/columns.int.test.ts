@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Column } from '@/payload-types'
+import { makeArticle, makeColumn, unique } from '../support/content'
+import { startTestPayload, type TestPayload, type TestUser } from '../support/test-payload'
+
+let portal: TestPayload
+let admin: TestUser
+
+beforeAll(async () => {
+  portal = await startTestPayload()
+  admin = await portal.createUser(['siteAdmin'])
+})
+afterAll(() => portal.destroy())
+
+const patch = (id: string, body: object) =>
+  portal.rest('PATCH', `/api/columns/${id}`, { user: admin, body })
+const pathOf = async (collection: 'columns' | 'articles', id: string) =>
+  (await portal.payload.findByID({ collection, id, overrideAccess: true })).path
+const redirectsFrom = async (from: string) =>
+  (
+    await portal.payload.find({
+      collection: 'redirects',
+      where: { from: { equals: from } },
+      overrideAccess: true,
+    })
+  ).docs
+
+/** A chain of columns, each under the one before. */
+async function chain(length: number): Promise<Column[]> {
+  const columns: Column[] = []
+  for (let level = 0; level < length; level += 1) {
+    columns.push(await makeColumn(portal.payload, { parent: columns.at(-1)?.id }))
+  }
+  return columns
+}
+
+describe('the column tree', () => {
+  it('gives each column its path and level', async () => {
+    const [a, b, c] = await chain(3)
+    expect(c?.path).toBe(`/${a?.slug}/${b?.slug}/${c?.slug}/`)
+    expect(c?.level).toBe(3)
+  })
+
+  it('B-10: a move takes five levels and their articles along, drafts too, and redirects', async () => {
+    const [a, b, c] = await chain(5)
+    const target = await makeColumn(portal.payload)
+    const deepest = (await portal.payload.find({
+      collection: 'columns',
+      where: { path: { like: b?.path ?? '' } },
+      sort: '-level',
+      limit: 1,
+      overrideAccess: true,
+    })).docs[0]
+    if (!a || !b || !c || !deepest) throw new Error('set-up failed')
+    const article = await makeArticle(portal.payload, deepest)
+    await portal.payload.update({
+      collection: 'articles',
+      id: article.id,
+      data: { title: '改到一半' },
+      draft: true,
+      overrideAccess: true,
+    })
+
+    const moved = await patch(b.id, { parent: target.id, slug: 'moved' })
+    expect(moved.status).toBe(200)
+    const to = `${target.path}moved/`
+    expect(moved.body.doc.path).toBe(to)
+    expect(await pathOf('columns', c.id)).toBe(c.path?.replace(b.path ?? '', to))
+    expect(await pathOf('articles', article.id)).toBe(article.path?.replace(b.path ?? '', to))
+    const newest = await portal.payload.findByID({
+      collection: 'articles',
+      id: article.id,
+      draft: true,
+      overrideAccess: true,
+    })
+    expect(newest.title).toBe('改到一半')
+    expect(newest.path).toContain(to)
+    expect(await redirectsFrom(b.path ?? '')).toMatchObject([{ kind: 'prefix', to }])
+
+    // The draft still belongs to a live article: publishing it keeps the new address.
+    const published = await portal.payload.update({
+      collection: 'articles',
+      id: article.id,
+      data: { _status: 'published', correctionReason: '写完' },
+      overrideAccess: true,
+    })
+    expect(published.path).toContain(to)
+  })
+
+  it('levels follow a move', async () => {
+    const [a, b, c] = await chain(3)
+    if (!a || !b || !c) throw new Error('set-up failed')
+    await patch(b.id, { parent: null })
+    const after = await portal.payload.findByID({ collection: 'columns', id: c.id, overrideAccess: true })
+    expect(after.level).toBe(2)
+  })
+
+  it('a rename there and back leaves no loop', async () => {
+    const column = await makeColumn(portal.payload)
+    const first = column.path ?? ''
+    const second = `/${unique('other')}/`
+    await patch(column.id, { slug: second.slice(1, -1) })
+    await patch(column.id, { slug: column.slug })
+    expect(await pathOf('columns', column.id)).toBe(first)
+    expect(await redirectsFrom(first)).toEqual([])
+    expect(await redirectsFrom(second)).toMatchObject([{ to: first }])
+  })
+
+  it('redirects in a row are shortened to one', async () => {
+    const column = await makeColumn(portal.payload)
+    const first = column.path ?? ''
+    await patch(column.id, { slug: unique('second') })
+    const third = unique('third')
+    await patch(column.id, { slug: third })
+    expect(await redirectsFrom(first)).toMatchObject([{ to: `/${third}/` }])
+  })
+
+  it.each([
+    ['itself', 0],
+    ['its grandchild', 2],
+  ])('a column does not go under %s', async (_, at) => {
+    const columns = await chain(3)
+    const answer = await patch(columns[0]?.id ?? '', { parent: columns[at]?.id })
+    expect(answer.status).toBe(400)
+    expect(JSON.stringify(answer.body)).toContain('下级栏目之下')
+  })
+
+  it('more than eight levels are refused, by growing and by moving', async () => {
+    const columns = await chain(8)
+    await expect(makeColumn(portal.payload, { parent: columns[7]?.id })).rejects.toThrow('最多 8 级')
+    const [root] = await chain(2)
+    const answer = await patch(root?.id ?? '', { parent: columns[6]?.id })
+    expect(answer.status).toBe(400)
+  })
+
+  it.each(['Big', '有', 'a b', '-a', '202611', 'admin', 'api', 'departments', 'search'])(
+    'the slug "%s" is refused with a reason',
+    async (slug) => {
+      const answer = await portal.rest('POST', '/api/columns', {
+        user: admin,
+        body: { title: '栏目', slug, kind: '工作动态', view: 'list' },
+      })
+      expect(answer.status).toBe(400)
+      expect(answer.body.errors[0].data.errors[0].path).toBe('slug')
+    },
+  )
+
+  it('a column with children or articles is not deleted; an empty one is, and its address is gone', async () => {
+    const [parent, child] = await chain(2)
+    if (!parent || !child) throw new Error('set-up failed')
+    const remove = (id: string) => portal.rest('DELETE', `/api/columns/${id}`, { user: admin })
+    const withChild = await remove(parent.id)
+    expect(withChild.status).toBe(409)
+    expect(withChild.body.errors[0].data.code).toBe('column-has-children')
+
+    const article = await makeArticle(portal.payload, child)
+    await portal.payload.update({
+      collection: 'articles',
+      id: article.id,
+      data: { deletedAt: new Date().toISOString() },
+      overrideAccess: true,
+    })
+    const withTrash = await remove(child.id)
+    expect(withTrash.status).toBe(409)
+    expect(withTrash.body.errors[0].data.code).toBe('column-has-articles')
+
+    const empty = await makeColumn(portal.payload)
+    expect((await remove(empty.id)).status).toBe(200)
+    expect(await redirectsFrom(empty.path ?? '')).toMatchObject([{ kind: 'gone' }])
+  })
+
+  it('only an administrator changes it', async () => {
+    const column = await makeColumn(portal.payload)
+    const publisher = await portal.createUser(['publisher'])
+    const answer = await portal.rest('PATCH', `/api/columns/${column.id}`, {
+      user: publisher,
+      body: { title: '改名' },
+    })
+    expect(answer.status).toBe(403)
+  })
+})
