@@ -4,7 +4,7 @@ import { dispatch } from './dispatch-base'
 export const dispatches2025 = [
   dispatch({
     title: '文澜路银杏进入最佳观赏期，保洁员定时“理”落叶',
-    publishedAt: '2025-11-23 09:45',
+    publishedAt: '2025-11-24 09:45',
     departments: ['qcgj-hwzx'],
     keywords: ['银杏', '落叶缓扫', '保洁'],
     cover: 'autumn-leaves',
@@ -80,7 +80,7 @@ export const dispatches2025 = [
   }),
   dispatch({
     title: '白露一天：一百一十八个电话',
-    publishedAt: '2025-03-08 08:30',
+    publishedAt: '2025-03-07 08:30',
     departments: ['qcgj-szcg'],
     keywords: ['热线', '受理员', '一线故事'],
     alsoIn: ['/ztzl/yxgs/'],

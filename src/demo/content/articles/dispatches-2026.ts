@@ -110,7 +110,7 @@ export const dispatches2026 = [
   }),
   dispatch({
     title: '柳浪巷夜市换上统一净化设备，油烟投诉降七成',
-    publishedAt: '2026-09-20 14:30',
+    publishedAt: '2026-09-21 14:30',
     departments: ['qcgj-zhzfdd', 'qsthjj'],
     keywords: ['夜市', '油烟', '噪声'],
     cover: 'night-market',
@@ -175,7 +175,7 @@ export const dispatches2026 = [
   }),
   dispatch({
     title: '三百名志愿者沿柳溪清理河岸',
-    publishedAt: '2026-04-12 16:20',
+    publishedAt: '2026-04-13 09:20',
     departments: ['qcgj-hwzx'],
     keywords: ['志愿服务', '河岸', '环境整治'],
     cover: 'volunteers-cleanup',
@@ -201,7 +201,7 @@ export const dispatches2026 = [
   }),
   dispatch({
     title: '新年第一课：六十二名新队员学说话、学量尺',
-    publishedAt: '2026-03-07 15:00',
+    publishedAt: '2026-03-09 15:00',
     departments: ['qcgj-zhzfdd', 'qcgj-bgs'],
     keywords: ['培训', '执法规范', '队伍建设'],
     cover: 'training-class',
@@ -214,7 +214,7 @@ export const dispatches2026 = [
   }),
   dispatch({
     title: '一百二十名一线职工受到表扬',
-    publishedAt: '2026-01-17 11:10',
+    publishedAt: '2026-01-19 11:10',
     keywords: ['表扬', '一线职工', '总结'],
     cover: 'award-ceremony',
     alsoIn: ['/ztzl/yxgs/'],

@@ -101,7 +101,7 @@ export const documents: readonly DemoArticle[] = [
     ...own,
     kind: 'document',
     column: `${base}zcwj/`,
-    publishedAt: '2026-09-25 11:00',
+    publishedAt: '2026-09-24 11:00',
     title: '关于印发《市容环境百日提升行动方案》的通知',
     keywords: ['百日提升', '行动方案'],
     alsoIn: ['/ztzl/srbr/'],
