@@ -21,7 +21,7 @@ import { counters } from '@/platform/database/counters'
 import { database } from '@/platform/database/database'
 import { env } from '@/platform/env'
 import { graphqlLimits } from '@/platform/graphql-limits'
-import { logger } from '@/platform/logger'
+import { logger, loggingLevels } from '@/platform/logger'
 import { redirects } from '@/publishing/redirects/collection'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -33,6 +33,7 @@ export default buildConfig({
     user: 'users',
     // Payload's default asks gravatar.com with each editor's address.
     avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
       beforeDashboard: ['@/editorial/admin/dashboard#Dashboard'],
       graphics: {
@@ -78,6 +79,8 @@ export default buildConfig({
   defaultDepth: 0,
   maxDepth: 3,
   telemetry: false,
+  // Refusals are answers, not faults: the office's log keeps to what went wrong.
+  loggingLevels,
   sharp,
   logger,
   typescript: {

@@ -11,10 +11,13 @@ export function fieldError(collection: string, path: string, message: string): V
   return error
 }
 
+/** A refusal; Payload answers with its message and data. The name is what the log goes by. */
+class Refusal extends APIError {}
+
 /**
  * A refusal of a whole operation: a sentence for people (Chinese), a code for programs.
  * REST answers `{ errors: [{ message, data: { code } }] }`.
  */
 export function refusal(code: string, message: string, status = 400): APIError {
-  return new APIError(message, status, { code }, true)
+  return new Refusal(message, status, { code }, true)
 }

@@ -1,6 +1,17 @@
+import type { Config } from 'payload'
 import pino from 'pino'
 
 import { env } from './env'
+
+/** How loudly Payload logs errors by their name; what is not listed is an error. */
+export const loggingLevels: Config['loggingLevels'] = {
+  ...quiet('AuthenticationError', 'Forbidden', 'LockedAuth', 'MissingFile', 'NotFound'),
+  ...quiet('QueryError', 'Refusal', 'UnauthorizedError', 'ValidationError'),
+}
+
+function quiet(...names: string[]): Record<string, 'debug'> {
+  return Object.fromEntries(names.map((name) => [name, 'debug']))
+}
 
 /** Logs objects, one line each, to standard output. A failed job is logged by name, not whole. */
 export const logger = pino({

@@ -29,6 +29,8 @@ export const articles = defineCollection({
     useAsTitle: 'title',
     defaultColumns: ['title', 'column', '_status', 'publishedAt', 'updatedAt'],
     listSearchableFields: ['title', 'number', 'source'],
+    pagination: { defaultLimit: 20 },
+    hideAPIURL: true,
     description: '写好后点“发布”即上线；已发布的稿件可更正或撤稿。',
     livePreview: {
       url: ({ data }) => previewUrl(data.id),

@@ -3,6 +3,7 @@ import type { Field } from 'payload'
 import { staffField } from '@/editorial/access'
 import { bodyEditor } from '../rich-text/body-editor'
 import { articleKinds } from './article'
+import { ownDepartments, usualColumn } from './defaults'
 import { disclosureFields } from './fields-disclosure'
 import { serverFields } from './fields-server'
 
@@ -140,7 +141,8 @@ const sidebarFields: Field[] = [
     index: true,
     maxDepth: 1,
     filterOptions: { view: { in: ['list', 'documents'] } },
-    admin: { ...sidebar, description: '决定稿件的网址。' },
+    defaultValue: usualColumn,
+    admin: { ...sidebar, sortOptions: 'path', description: '决定稿件的网址。' },
   },
   {
     name: 'kind',
@@ -159,6 +161,7 @@ const sidebarFields: Field[] = [
     maxRows: 20,
     label: '发布机构',
     maxDepth: 1,
+    defaultValue: ownDepartments,
     admin: sidebar,
   },
   {

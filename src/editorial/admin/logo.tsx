@@ -1,6 +1,6 @@
 /** The mark of the admin, drawn by us: a house of government with an open door. */
 export function Icon() {
-  return <Mark size={24} />
+  return <Mark size={18} />
 }
 
 /** The mark with its words, above the sign-in form. */

@@ -15,6 +15,8 @@ export const adminTranslations = {
   },
   general: {
     dashboard: '工作台',
+    createNew: '新建',
+    trash: '回收站',
     payloadSettings: '个人设置',
   },
 }

@@ -14,6 +14,7 @@ const isPath = (value: unknown): true | string =>
 /** 网址转向: written by moves and deletions; an administrator may add the addresses of an old site. */
 export const redirects = defineCollection({
   slug: 'redirects',
+  graphQL: false,
   labels: { singular: '网址转向', plural: '网址转向' },
   access: {
     create: allow('columns.write'),
