@@ -86,7 +86,7 @@ export function plainConverters(options: ConverterOptions): JSXConverters<PlainN
       )
     },
     // A node nobody knows (from an old import, say) leaves no trace for visitors.
-    unknown: null,
+    unknown: () => null,
   }
 }
 
