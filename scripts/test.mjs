@@ -7,9 +7,17 @@
 import { fileURLToPath } from 'node:url'
 import { ensureInstalled } from './bootstrap/install.mjs'
 import { chosenSteps } from './test/options.mjs'
+import { endCommands } from './test/run-command.mjs'
 import { steps } from './test/steps.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    endCommands()
+    process.exit(1)
+  })
+}
 
 const seconds = (start) => `${((performance.now() - start) / 1000).toFixed(1)} s`
 let passed = 0

@@ -1,5 +1,12 @@
 import { spawn } from 'node:child_process'
 
+const running = new Set()
+
+/** Ends what is running, when the whole run is being ended. */
+export function endCommands() {
+  for (const child of running) child.kill('SIGTERM')
+}
+
 /**
  * Runs one program to its end.
  * @param {string} command
@@ -15,6 +22,8 @@ export function runCommand(command, args, { env = {}, isShown = false } = {}) {
       // Never a terminal: a question nobody answers must fail, not wait.
       stdio: isShown ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     })
+    running.add(child)
+    child.on('close', () => running.delete(child))
     let output = ''
     child.stdout?.on('data', (chunk) => (output += chunk))
     child.stderr?.on('data', (chunk) => (output += chunk))
