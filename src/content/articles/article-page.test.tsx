@@ -74,7 +74,7 @@ const article = {
 const around = { trail: [{ title: '工作动态', href: '/zwgk/gzdt/' }], newer: null, older: null }
 
 function render(changes: Partial<Article> = {}) {
-  const view = articleView({ ...article, ...changes } as Article, { ...around, people: [person] })
+  const view = articleView({ ...article, ...changes }, { ...around, people: [person] })
   return renderToStaticMarkup(<ArticlePage article={view} url={URL} reportUrl="https://r.cn/" />)
 }
 

@@ -95,7 +95,10 @@ async function singleContent(
 ): Promise<ColumnContent> {
   switch (column.view) {
     case 'departments':
-      return { kind: 'directory', entries: directoryView(await allDepartments(reader)) }
+      return {
+        kind: 'directory',
+        entries: directoryView(await allDepartments(reader), relationId(column.department)),
+      }
     case 'staff': {
       const departmentId = relationId(column.department)
       const people = departmentId

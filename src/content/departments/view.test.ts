@@ -20,6 +20,12 @@ describe('the directory', () => {
     expect(entries[0]?.units.map(({ title }) => title)).toEqual(['dadui', 'zhongdui'])
   })
 
+  it('can show one department alone, with those below it', () => {
+    const all = [department('ju'), department('dadui', 'ju'), department('other')]
+    expect(directoryView(all, 'ju').map(({ title }) => title)).toEqual(['ju'])
+    expect(directoryView(all, 'dadui')[0]?.units).toEqual([])
+  })
+
   it('shows one whose parent is hidden, and survives a ring', () => {
     expect(directoryView([department('a', 'hidden')])).toHaveLength(1)
     expect(directoryView([department('a', 'a')])).toHaveLength(1)

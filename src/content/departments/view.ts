@@ -56,15 +56,21 @@ export interface DirectoryEntry extends NavItem {
 /**
  * The directory as a tree of two levels: departments at the top, below each all that belongs to
  * it. One whose parent is not to be seen counts as a top one.
+ * @param rootId shows this department alone, with those below it.
  */
-export function directoryView(departments: Department[]): DirectoryEntry[] {
+export function directoryView(
+  departments: Department[],
+  rootId: string | null = null,
+): DirectoryEntry[] {
   const known = new Set(departments.map(({ id }) => id))
   const parentOf = (department: Department) => {
     const id = relationId(department.parent)
     return id !== null && known.has(id) && id !== department.id ? id : null
   }
   return departments
-    .filter((department) => parentOf(department) === null)
+    .filter((department) =>
+      rootId === null ? parentOf(department) === null : department.id === rootId,
+    )
     .map((department) => ({
       ...departmentLink(department),
       facts: [department.address?.trim(), department.phone?.trim()].flatMap((fact) => fact || []),
