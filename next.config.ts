@@ -3,7 +3,7 @@ import type { NextConfig } from 'next'
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // The front server compresses; the renderer's answers are plain.
+  // nginx in front compresses; the renderer's answers are plain.
   compress: false,
   // Every address has one form, decided by the front server (docs/adr/0002).
   skipTrailingSlashRedirect: true,

@@ -20,6 +20,7 @@ import { staff } from '@/content/staff/collection'
 import { counters } from '@/platform/database/counters'
 import { database } from '@/platform/database/database'
 import { env } from '@/platform/env'
+import { tellErrorData } from '@/platform/tell-error-data'
 import { graphqlLimits } from '@/platform/graphql-limits'
 import { logger, loggingLevels } from '@/platform/logger'
 import { redirects } from '@/publishing/redirects/collection'
@@ -74,6 +75,7 @@ export default buildConfig({
     supportedLanguages: { zh },
     translations: { zh: adminTranslations },
   },
+  hooks: { afterError: [tellErrorData] },
   graphQL: { ...graphqlLimits, schemaOutputFile: path.join(root, 'schema.graphql') },
   jobs,
   defaultDepth: 0,

@@ -42,7 +42,11 @@ if (isDev) process.env.HOST ||= '127.0.0.1'
 const { default: nextEnv } = await import('@next/env')
 nextEnv.loadEnvConfig(process.cwd(), isDev, { info: () => {}, error: console.error })
 
+// Node 20 loads TypeScript through a thread that does not keep the process alive: on a busy machine
+// it would end in the middle of an import, without a word (exit code 13).
+const alive = setInterval(() => {}, 1000)
 const { register } = await import('tsx/esm/api')
 register()
 const { start } = await import('../src/server/main.ts')
 await start({ isDev, build: ensureBuilt })
+clearInterval(alive)

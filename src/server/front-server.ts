@@ -29,6 +29,8 @@ export function frontServer({ renderer, app }: Behind): FastifyInstance {
     keepAliveTimeout: 70_000,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
+    // An address that Fastify itself cannot read.
+    frameworkErrors: (_error, _request, reply) => void sendRefusal(reply, 400),
   })
   // Bodies belong to Next; nothing here reads them.
   server.removeAllContentTypeParsers()

@@ -165,9 +165,16 @@ describe('an article', () => {
     ['an empty body', { body: bodyOf('') }, 'body'],
     ['a repost without its address', { isRepost: true }, 'sourceUrl'],
     ['an address that is none', { sourceUrl: 'javascript:alert(1)' }, 'sourceUrl'],
-    ['D-GOV-04: a document withheld', { kind: 'document', disclosure: { manner: 'withheld' } }, 'disclosure.manner'],
+    [
+      'D-GOV-04: a document withheld',
+      { kind: 'document', disclosure: { manner: 'withheld' } },
+      'disclosure.manner',
+    ],
   ])('is not published with %s', async (_, wrong, field) => {
-    const answer = await post(publisher, { ...draft({ source: '本局', _status: 'published' }), ...wrong })
+    const answer = await post(publisher, {
+      ...draft({ source: '本局', _status: 'published' }),
+      ...wrong,
+    })
     expect(answer.status).toBe(400)
     const paths = answer.body.errors[0].data.errors.map((error: { path: string }) => error.path)
     expect(paths).toContain(field)
@@ -238,7 +245,9 @@ describe('rights', () => {
       const options = { user, body: draft({ source: '本局' }) }
       expect((await portal.rest('POST', '/api/articles', options)).status).toBe(403)
       expect((await portal.rest('PATCH', `/api/articles/${article.id}`, options)).status).toBe(403)
-      expect((await portal.rest('DELETE', `/api/articles/${article.id}`, { user })).status).toBe(403)
+      expect((await portal.rest('DELETE', `/api/articles/${article.id}`, { user })).status).toBe(
+        403,
+      )
     }
   })
 

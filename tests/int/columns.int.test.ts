@@ -44,13 +44,15 @@ describe('the column tree', () => {
   it('B-10: a move takes five levels and their articles along, drafts too, and redirects', async () => {
     const [a, b, c] = await chain(5)
     const target = await makeColumn(portal.payload)
-    const deepest = (await portal.payload.find({
-      collection: 'columns',
-      where: { path: { like: b?.path ?? '' } },
-      sort: '-level',
-      limit: 1,
-      overrideAccess: true,
-    })).docs[0]
+    const deepest = (
+      await portal.payload.find({
+        collection: 'columns',
+        where: { path: { like: b?.path ?? '' } },
+        sort: '-level',
+        limit: 1,
+        overrideAccess: true,
+      })
+    ).docs[0]
     if (!a || !b || !c || !deepest) throw new Error('set-up failed')
     const article = await makeArticle(portal.payload, deepest)
     await portal.payload.update({
@@ -91,7 +93,11 @@ describe('the column tree', () => {
     const [a, b, c] = await chain(3)
     if (!a || !b || !c) throw new Error('set-up failed')
     await patch(b.id, { parent: null })
-    const after = await portal.payload.findByID({ collection: 'columns', id: c.id, overrideAccess: true })
+    const after = await portal.payload.findByID({
+      collection: 'columns',
+      id: c.id,
+      overrideAccess: true,
+    })
     expect(after.level).toBe(2)
   })
 
@@ -127,7 +133,9 @@ describe('the column tree', () => {
 
   it('more than eight levels are refused, by growing and by moving', async () => {
     const columns = await chain(8)
-    await expect(makeColumn(portal.payload, { parent: columns[7]?.id })).rejects.toThrow('最多 8 级')
+    await expect(makeColumn(portal.payload, { parent: columns[7]?.id })).rejects.toThrow(
+      '最多 8 级',
+    )
     const [root] = await chain(2)
     const answer = await patch(root?.id ?? '', { parent: columns[6]?.id })
     expect(answer.status).toBe(400)

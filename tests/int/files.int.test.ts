@@ -35,7 +35,13 @@ async function cameraPhoto(): Promise<Buffer> {
     .toBuffer()
 }
 
-async function upload(collection: 'photos' | 'attachments', name: string, bytes: Buffer, type: string, user: TestUser | null = author) {
+async function upload(
+  collection: 'photos' | 'attachments',
+  name: string,
+  bytes: Buffer,
+  type: string,
+  user: TestUser | null = author,
+) {
   const form = new FormData()
   form.set('file', new File([new Uint8Array(bytes)], name, { type }))
   form.set('_payload', JSON.stringify({ alt: '环卫工人清扫街道' }))
@@ -43,7 +49,9 @@ async function upload(collection: 'photos' | 'attachments', name: string, bytes:
 }
 
 const picture = (width = 900, height = 600) =>
-  sharp({ create: { width, height, channels: 3, background: '#7aa' } }).jpeg().toBuffer()
+  sharp({ create: { width, height, channels: 3, background: '#7aa' } })
+    .jpeg()
+    .toBuffer()
 
 const zip = Buffer.from('504b0506000000000000000000000000000000000000', 'hex')
 
@@ -78,7 +86,12 @@ describe('a photo', () => {
   it.each([
     ['a page', 'a.jpg', Buffer.from('<html><script>alert(1)</script>'), 'image/jpeg'],
     ['an SVG', 'a.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'image/svg+xml'],
-    ['an SVG called a PNG', 'a.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'image/png'],
+    [
+      'an SVG called a PNG',
+      'a.png',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      'image/png',
+    ],
     ['an archive', 'a.jpg', zip, 'image/jpeg'],
     ['half a picture', 'a.jpg', Buffer.from('ffd8ffe000104a464946', 'hex'), 'image/jpeg'],
   ])('is refused when it is %s', async (_, name, bytes, type) => {
@@ -88,7 +101,9 @@ describe('a photo', () => {
   })
 
   it('is refused with more than 60 million pixels, before it is decoded', async () => {
-    const bomb = await sharp({ create: { width: 12_000, height: 6_000, channels: 3, background: '#000' } })
+    const bomb = await sharp({
+      create: { width: 12_000, height: 6_000, channels: 3, background: '#000' },
+    })
       .png({ compressionLevel: 9 })
       .toBuffer()
     expect(bomb.length).toBeLessThan(1_000_000)
@@ -121,7 +136,12 @@ describe('an attachment', () => {
 
   it('keeps its Chinese name for people and downloads without running', async () => {
     const bytes = readFileSync('src/demo/files/winter-plan.pdf')
-    const answer = await upload('attachments', '2026年冬季环境整治方案.pdf', bytes, 'application/pdf')
+    const answer = await upload(
+      'attachments',
+      '2026年冬季环境整治方案.pdf',
+      bytes,
+      'application/pdf',
+    )
     expect(answer.status, JSON.stringify(answer.body)).toBe(201)
     const { doc } = answer.body
     expect(doc.title).toBe('2026年冬季环境整治方案')
@@ -155,7 +175,10 @@ describe('B-01: a file is public only while something public uses it', () => {
     const column = await makeColumn(portal.payload)
     const article = await makeArticle(portal.payload, column, {
       _status: 'draft',
-      body: bodyOf('正文足够长的一段话，说明发生了什么事情。', { blockType: 'photo', photo: photo.id }),
+      body: bodyOf('正文足够长的一段话，说明发生了什么事情。', {
+        blockType: 'photo',
+        photo: photo.id,
+      }),
     })
     expect(await open()).not.toBe(200)
     await portal.rest('PATCH', `/api/articles/${article.id}`, {

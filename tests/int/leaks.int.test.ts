@@ -78,8 +78,18 @@ beforeAll(async () => {
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
   )
-  const file = () => ({ data: Buffer.from(pixel), mimetype: 'image/png', name: `${unique('p')}.png`, size: pixel.length })
-  const photo = await payload.create({ collection: 'photos', data: { alt: CANARY }, file: file(), ...admin })
+  const file = () => ({
+    data: Buffer.from(pixel),
+    mimetype: 'image/png',
+    name: `${unique('p')}.png`,
+    size: pixel.length,
+  })
+  const photo = await payload.create({
+    collection: 'photos',
+    data: { alt: CANARY },
+    file: file(),
+    ...admin,
+  })
   const pdf = readFileSync('src/demo/files/winter-plan.pdf')
   const attachment = await payload.create({
     collection: 'attachments',
@@ -192,7 +202,12 @@ describe('REST', () => {
         }
       }
     }
-    for (const road of ['/api/access', '/api/users/me', '/api/payload-jobs/run', '/api/payload-preferences/x']) {
+    for (const road of [
+      '/api/access',
+      '/api/users/me',
+      '/api/payload-jobs/run',
+      '/api/payload-preferences/x',
+    ]) {
       expect(JSON.stringify((await portal.rest('GET', road)).body), road).not.toContain(CANARY)
     }
   })
@@ -223,7 +238,9 @@ describe('REST', () => {
     expect(body.title).toBe(PUBLIC)
     expect(body.departments.map((unit: unknown) => typeof unit)).toContain('object')
     expect(JSON.stringify(body)).not.toContain(CANARY)
-    expect(typeof body.column.department === 'object' && body.column.department !== null).toBe(false)
+    expect(typeof body.column.department === 'object' && body.column.department !== null).toBe(
+      false,
+    )
   })
 
   it('nobody writes without an account, on any collection', async () => {
@@ -239,7 +256,9 @@ describe('REST', () => {
       ] as const) {
         const answer = await portal.rest(method, url, { body: { title: 'x', name: 'x' } })
         const isEmptyBulk = answer.status === 200 && (answer.body.docs ?? ['x']).length === 0
-        expect(answer.status >= 400 || isEmptyBulk, `${method} ${url} → ${answer.status}`).toBe(true)
+        expect(answer.status >= 400 || isEmptyBulk, `${method} ${url} → ${answer.status}`).toBe(
+          true,
+        )
       }
     }
   })
@@ -312,7 +331,9 @@ describe('GraphQL', () => {
 
 describe('staff', () => {
   it('see drafts, which shows that the canary is there to be found', async () => {
-    const answer = await portal.rest('GET', '/api/articles?draft=true&limit=100', { user: staffUser })
+    const answer = await portal.rest('GET', '/api/articles?draft=true&limit=100', {
+      user: staffUser,
+    })
     expect(JSON.stringify(answer.body)).toContain(CANARY)
   })
 })

@@ -11,7 +11,12 @@ afterAll(() => portal.destroy())
 
 describe('accounts', () => {
   it('nobody registers as the first user, not even into an empty database', async () => {
-    const body = { name: 'x', email: 'x@portal.test', password: 'long-enough-1', roles: ['siteAdmin'] }
+    const body = {
+      name: 'x',
+      email: 'x@portal.test',
+      password: 'long-enough-1',
+      roles: ['siteAdmin'],
+    }
     expect((await portal.rest('POST', '/api/users/first-register', { body })).status).toBe(404)
     expect((await portal.rest('GET', '/api/users/init')).status).toBe(404)
     const { totalDocs } = await portal.payload.count({ collection: 'users', overrideAccess: true })
@@ -22,7 +27,12 @@ describe('accounts', () => {
   it('an administrator makes users; nobody makes themselves more', async () => {
     const made = await portal.rest('POST', '/api/users', {
       user: admin,
-      body: { name: '王撰稿', email: 'wang@portal.test', password: 'long-enough-1', roles: ['author'] },
+      body: {
+        name: '王撰稿',
+        email: 'wang@portal.test',
+        password: 'long-enough-1',
+        roles: ['author'],
+      },
     })
     expect(made.status).toBe(201)
     const author = await portal.createUser(['author'])
@@ -69,20 +79,24 @@ describe('accounts', () => {
     expect(demoted.body.errors[0].data.code).toBe('last-administrator')
   })
 
-  it.each(['short1', 'x'.repeat(300)])('a password of the wrong length is refused', async (password) => {
-    const answer = await portal.rest('POST', '/api/users', {
-      user: admin,
-      body: { name: '短', email: 'short@portal.test', password, roles: ['author'] },
-    })
-    expect(answer.status).toBe(400)
-    expect(answer.body.errors[0].message).toContain('密码')
-  })
+  it.each(['short1', 'x'.repeat(300)])(
+    'a password of the wrong length is refused',
+    async (password) => {
+      const answer = await portal.rest('POST', '/api/users', {
+        user: admin,
+        body: { name: '短', email: 'short@portal.test', password, roles: ['author'] },
+      })
+      expect(answer.status).toBe(400)
+      expect(answer.body.errors[0].message).toContain('密码')
+    },
+  )
 
   it('D-SEC-02: five wrong passwords lock an account, for the right one too', async () => {
     const user = await portal.createUser(['author'], { email: 'locked@portal.test' })
     const signIn = (password: string) =>
       portal.rest('POST', '/api/users/login', { body: { email: user.user.email, password } })
-    for (let attempt = 0; attempt < 5; attempt += 1) expect((await signIn('wrong-one')).status).toBe(401)
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      expect((await signIn('wrong-one')).status).toBe(401)
     const { testAdmin } = await import('../support/test-settings')
     expect((await signIn(testAdmin.password)).status).toBe(401)
   })

@@ -20,7 +20,15 @@ export function bodyOf(...parts: (string | Record<string, unknown>)[]): Article[
           direction: 'ltr' as const,
           textFormat: 0,
           children: [
-            { type: 'text', text: part, format: 0, style: '', mode: 'normal', detail: 0, version: 1 },
+            {
+              type: 'text',
+              text: part,
+              format: 0,
+              style: '',
+              mode: 'normal',
+              detail: 0,
+              version: 1,
+            },
           ],
         }
       : {

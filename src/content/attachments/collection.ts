@@ -4,7 +4,7 @@ import { allow, readableWhere, staffField } from '@/editorial/access'
 import { defineCollection } from '@/editorial/define-collection'
 import { trashOrPurge } from '@/editorial/trash-or-purge'
 import { env } from '@/platform/env'
-import { fileFields, publicFiles } from '../uploads/fields'
+import { fileFields, onceSaved, publicFiles } from '../uploads/fields'
 import { keepFromDelete, keepFromTrash } from '../uploads/keep-what-is-published'
 import { attachmentHeaders } from '../uploads/response-headers'
 import { keepOriginalName, takeFileName } from '../uploads/store-under-own-name'
@@ -55,7 +55,11 @@ export const attachments = defineCollection({
       on: 'usedAttachments',
       label: '用在这些稿件中',
       access: { read: staffField },
-      admin: { defaultColumns: ['title', '_status', 'publishedAt'], allowCreate: false },
+      admin: {
+        defaultColumns: ['title', '_status', 'publishedAt'],
+        allowCreate: false,
+        condition: onceSaved,
+      },
     },
     ...fileFields,
   ],

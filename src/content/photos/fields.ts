@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 
 import { staffField } from '@/editorial/access'
-import { fileFields } from '../uploads/fields'
+import { fileFields, onceSaved } from '../uploads/fields'
 
 /** What an editor says about a photo. */
 export const photoFields: Field[] = [
@@ -51,7 +51,11 @@ export const photoFields: Field[] = [
     on: 'usedPhotos',
     label: '用在这些稿件中',
     access: { read: staffField },
-    admin: { defaultColumns: ['title', '_status', 'publishedAt'], allowCreate: false },
+    admin: {
+      defaultColumns: ['title', '_status', 'publishedAt'],
+      allowCreate: false,
+      condition: onceSaved,
+    },
   },
   ...fileFields,
 ]

@@ -3,7 +3,7 @@ import { defineCollection } from '@/editorial/define-collection'
 import { trashOrPurge } from '@/editorial/trash-or-purge'
 import { staffFields } from './fields'
 import { guardConsent, guardDelete } from './hooks/guard-public-stories'
-import { openPortrait } from './hooks/open-portrait'
+import { closePortrait, openPortrait } from './hooks/open-portrait'
 import { setPinyin } from './hooks/set-pinyin'
 import { publicStaff } from './staff'
 
@@ -31,6 +31,7 @@ export const staff = defineCollection({
     beforeChange: [guardConsent, setPinyin],
     afterChange: [openPortrait],
     beforeDelete: [guardDelete],
+    afterDelete: [closePortrait],
   },
   fields: staffFields,
 })

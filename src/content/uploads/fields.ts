@@ -1,6 +1,9 @@
-import type { Field, Where } from 'payload'
+import type { Condition, Field, Where } from 'payload'
 
 import { serverSet, staffField } from '@/editorial/access'
+
+/** Shows a field only of what is saved already: a file being uploaded is used nowhere yet. */
+export const onceSaved: Condition = (_, __, { operation }) => operation === 'update'
 
 /** Set by the server on photos and attachments alike. */
 export const fileFields: Field[] = [
@@ -9,7 +12,7 @@ export const fileFields: Field[] = [
     type: 'text',
     label: '原文件名',
     access: serverSet,
-    admin: { position: 'sidebar', readOnly: true },
+    admin: { position: 'sidebar', readOnly: true, condition: onceSaved },
   },
   {
     name: 'published',
@@ -21,6 +24,7 @@ export const fileFields: Field[] = [
     admin: {
       position: 'sidebar',
       readOnly: true,
+      condition: onceSaved,
       description: '随已发布的稿件或公开的人员资料一起公开，由系统设置。',
     },
   },

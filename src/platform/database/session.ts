@@ -5,6 +5,9 @@ import type { BasePayload, PayloadRequest } from 'payload'
 /** Drizzle's handle for raw statements. */
 export type SqliteHandle = Pick<SQLiteAdapter['drizzle'], 'run' | 'all' | 'get'>
 
+/** Mongoose's model of a collection. */
+export type CollectionModel = MongooseAdapter['collections'][string]
+
 /** The request's place in the database: its transaction if it has one, on either database. */
 export type RequestSession =
   | { kind: 'sqlite'; adapter: SQLiteAdapter; handle: SqliteHandle }

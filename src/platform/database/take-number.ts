@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-sqlite/drizzle'
 import type { PayloadRequest } from 'payload'
 import { randomUUID } from 'node:crypto'
 
-import { requestSession } from './session'
+import { type CollectionModel, requestSession } from './session'
 
 /**
  * The next number of a counter: unique, never given twice; gaps are fine.
@@ -23,12 +23,26 @@ export async function takeNumber(req: PayloadRequest, counter: string): Promise<
     return positive(row?.value, counter)
   }
   const model = at.adapter.collections.counters
-  const row = await model?.findOneAndUpdate(
-    { name: counter },
-    { $inc: { value: 1 } },
-    { upsert: true, new: true, lean: true },
-  )
-  return positive((row as { value?: unknown } | null | undefined)?.value, counter)
+  if (!model) throw new Error('The counters collection is missing')
+  for (;;) {
+    const row: unknown = await model.findOneAndUpdate(
+      { name: counter },
+      { $inc: { value: 1 } },
+      { new: true, lean: true },
+    )
+    if (row) return positive((row as { value?: unknown }).value, counter)
+    await startCounter(model, counter)
+  }
+}
+
+/** Several may start a counter at once (an upsert would fail for all but one); one row comes of it. */
+async function startCounter(model: CollectionModel, name: string): Promise<void> {
+  try {
+    await model.create({ name, value: 0 })
+  } catch (error) {
+    const isThereAlready = (error as { code?: unknown }).code === 11000
+    if (!isThereAlready) throw error
+  }
 }
 
 function positive(value: unknown, counter: string): number {

@@ -5,6 +5,7 @@ export const attachmentBlock: Block = {
   slug: 'attachment',
   interfaceName: 'AttachmentBlock',
   labels: { singular: '附件', plural: '附件' },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'attachment',

@@ -5,6 +5,7 @@ export const galleryBlock: Block = {
   slug: 'gallery',
   interfaceName: 'GalleryBlock',
   labels: { singular: '组图', plural: '组图' },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'addPhotos',

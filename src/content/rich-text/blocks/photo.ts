@@ -7,6 +7,7 @@ export const photoBlock: Block = {
   slug: 'photo',
   interfaceName: 'PhotoBlock',
   labels: { singular: '图片', plural: '图片' },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'photo',

@@ -7,6 +7,7 @@ export const staffStoryBlock: Block = {
   slug: 'staffStory',
   interfaceName: 'StaffStoryBlock',
   labels: { singular: '人物故事', plural: '人物故事' },
+  admin: { disableBlockName: true },
   fields: [
     {
       type: 'row',

@@ -5,6 +5,7 @@ export const unitBlock: Block = {
   slug: 'unit',
   interfaceName: 'UnitBlock',
   labels: { singular: '单位小节', plural: '单位小节' },
+  admin: { disableBlockName: true },
   fields: [
     {
       type: 'row',

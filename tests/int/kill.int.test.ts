@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeColumn } from '../support/content'
+import { startTestPayload, type TestPayload } from '../support/test-payload'
+
+/**
+ * "Every save is one transaction": a process with eight writers is killed with SIGKILL at five
+ * moments; after each, every article is whole and has its version.
+ */
+let portal: TestPayload
+
+beforeAll(async () => {
+  portal = await startTestPayload()
+  await makeColumn(portal.payload)
+})
+afterAll(() => portal.destroy())
+
+/** Runs the writers on the database of this test and kills them after `lifetime` ms of work. */
+async function writeAndKill(lifetime: number): Promise<void> {
+  // The timer keeps Node 20 alive while its loader thread reads TypeScript.
+  const alive = 'data:text/javascript,setInterval(()=>{},1000)'
+  const script = ['--import', alive, '--import', 'tsx', 'tests/support/writers.ts']
+  const child = spawn(process.execPath, script, {
+    env: process.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  child.stderr.on('data', (chunk) => (output += String(chunk)))
+  const ended = once(child, 'exit')
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      output += String(chunk)
+      if (String(chunk).includes('ready')) resolve()
+    })
+    child.once('exit', (code) => reject(new Error(`The writers ended (${code}):\n${output}`)))
+  })
+  await new Promise((resolve) => setTimeout(resolve, lifetime))
+  child.kill('SIGKILL')
+  await ended
+}
+
+/** What is wrong with what the writers left: documents without their parts or their version. */
+async function faults(payload: Payload): Promise<string[]> {
+  const all = { limit: 0, pagination: false, depth: 0, overrideAccess: true } as const
+  const articles = await payload.find({ collection: 'articles', ...all })
+  const versions = await payload.findVersions({ collection: 'articles', ...all })
+  const versionsOf = new Map<string, typeof versions.docs>()
+  for (const version of versions.docs) {
+    const parent = String(version.parent)
+    versionsOf.set(parent, [...(versionsOf.get(parent) ?? []), version])
+  }
+  const known = new Set(articles.docs.map((article) => article.id))
+  const found: string[] = []
+  for (const article of articles.docs) {
+    const own = versionsOf.get(article.id) ?? []
+    if (own.length === 0) found.push(`${article.title}: no version`)
+    if (article.keywords?.length !== 3) found.push(`${article.title}: keywords are missing`)
+    if (!article.path || !article.publishedAt) found.push(`${article.title}: published, no address`)
+    if (Boolean(article.subtitle) !== (article.corrections?.length === 1)) {
+      found.push(`${article.title}: half a correction`)
+    }
+    if (article.subtitle && !own.some((each) => each.version.subtitle === article.subtitle)) {
+      found.push(`${article.title}: a correction without its version`)
+    }
+  }
+  for (const parent of versionsOf.keys()) {
+    if (!known.has(parent)) found.push(`a version without its article: ${parent}`)
+  }
+  const numbers = articles.docs.map((article) => article.number)
+  if (new Set(numbers).size !== numbers.length) found.push('a number was given twice')
+  return found
+}
+
+describe('a kill in the middle of eight writers', () => {
+  it('leaves every document whole, with its version', { timeout: 240_000 }, async () => {
+    for (const lifetime of [30, 180, 310, 450, 700]) {
+      await writeAndKill(lifetime)
+      expect(await faults(portal.payload)).toEqual([])
+    }
+    const written = await portal.payload.count({ collection: 'articles', overrideAccess: true })
+    expect(written.totalDocs).toBeGreaterThan(10)
+    // The file is usable at once: nothing is locked, numbers go on.
+    const next = await makeColumn(portal.payload)
+    expect(next.path).toBeTruthy()
+  })
+})

@@ -1,0 +1,43 @@
+/**
+ * A process of its own for `kill.int.test.ts`: eight writers save articles without pause until the
+ * test kills it with SIGKILL. Run by tsx; says `ready` once the writers are at work.
+ */
+import { getPayload } from 'payload'
+
+import config from '@payload-config'
+import { bodyOf } from './content'
+
+const WRITERS = 8
+
+const payload = await getPayload({ config })
+const [column] = (await payload.find({ collection: 'columns', limit: 1, overrideAccess: true }))
+  .docs
+if (!column) throw new Error('The test must make a column first')
+
+async function write(writer: number): Promise<never> {
+  for (let round = 0; ; round += 1) {
+    const title = `写者${writer}第${round}篇`
+    const article = await payload.create({
+      collection: 'articles',
+      data: {
+        title,
+        keywords: [title, '一', '二'],
+        column: column?.id ?? '',
+        source: '区城管执法局',
+        kind: 'dispatch',
+        body: bodyOf(`${title}：今天完成了三条道路的清扫和两处护栏的维修。`),
+        _status: 'published',
+      },
+      overrideAccess: true, // stands for an editor
+    })
+    await payload.update({
+      collection: 'articles',
+      id: article.id,
+      data: { subtitle: title, correctionReason: '补副标题' },
+      overrideAccess: true, // see above
+    })
+    if (round === 0 && writer === 0) process.stdout.write('ready\n')
+  }
+}
+
+await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)))
