@@ -1,7 +1,6 @@
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { zh } from '@payloadcms/translations/languages/zh'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
@@ -25,7 +24,8 @@ import { graphqlLimits } from '@/platform/graphql-limits'
 import { logger, loggingLevels } from '@/platform/logger'
 import { redirects } from '@/publishing/redirects/collection'
 
-const root = path.dirname(fileURLToPath(import.meta.url))
+/** Every process of the portal runs in the root of the repository; see scripts/bootstrap. */
+const root = process.cwd()
 const settings = env()
 const isHttps = settings.publicUrl.startsWith('https:')
 

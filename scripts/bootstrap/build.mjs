@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { bundle } from './bundle.mjs'
 
-/** What the build is made from. */
+/** What everything is made from. */
 const SOURCES = [
   'src',
   'public',
@@ -12,8 +13,13 @@ const SOURCES = [
   'tsconfig.json',
   'package-lock.json',
 ]
-const OUTPUT = '.next'
-const STAMP = path.join(OUTPUT, 'portal-sources.sha256')
+
+/** Code of the front server and the commands, and Next's output; each says what it was made from. */
+const SERVER = { folder: 'build', stamp: 'build/sources.sha256' }
+const SITE = { folder: '.next', stamp: '.next/portal-sources.sha256' }
+
+/** Entries of the server code, by the name of their output. */
+const ENTRIES = { main: 'src/server/main.ts', 'set-password': 'src/cli/set-password.ts' }
 
 /** A hash over names and contents of all sources: copying or checking out does not change it. */
 function sourcesHash() {
@@ -38,17 +44,32 @@ function listing(entry) {
   }
 }
 
+async function unlessFresh({ stamp }, work) {
+  const hash = sourcesHash()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return 'up to date'
+  await work()
+  writeFileSync(stamp, hash)
+  return 'built'
+}
+
 /**
- * Builds for production when there is no build of these very sources.
+ * Compiles the server's own code when it is missing or older than the sources. Takes a second.
+ * @returns {Promise<string>} what was done, for the operator.
+ */
+export function ensureServerBuilt() {
+  return unlessFresh(SERVER, async () => {
+    rmSync(SERVER.folder, { recursive: true, force: true })
+    await bundle(ENTRIES, SERVER.folder)
+  })
+}
+
+/**
+ * Builds the site and the admin when there is no build of these very sources.
  * @returns {Promise<string>} what was done, for the operator.
  * @throws {Error} with the end of the build's output when it fails.
  */
-export async function ensureBuilt() {
-  const hash = sourcesHash()
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return 'up to date'
-  await build()
-  writeFileSync(STAMP, hash)
-  return 'built'
+export function ensureBuilt() {
+  return unlessFresh(SITE, build)
 }
 
 function build() {

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundle } from '../../scripts/bootstrap/bundle.mjs'
 import { makeColumn } from '../support/content'
 import { startTestPayload, type TestPayload } from '../support/test-payload'
 
@@ -9,20 +11,23 @@ import { startTestPayload, type TestPayload } from '../support/test-payload'
  * "Every save is one transaction": a process with eight writers is killed with SIGKILL at five
  * moments; after each, every article is whole and has its version.
  */
+/** Inside the repository, so that the packages are found from there. */
+const compiled = `.cache/kill-test-${process.pid}`
 let portal: TestPayload
 
 beforeAll(async () => {
+  await bundle({ writers: 'tests/support/writers.ts' }, compiled)
   portal = await startTestPayload()
   await makeColumn(portal.payload)
 })
-afterAll(() => portal.destroy())
+afterAll(async () => {
+  await portal.destroy()
+  rmSync(compiled, { recursive: true, force: true })
+})
 
 /** Runs the writers on the database of this test and kills them after `lifetime` ms of work. */
 async function writeAndKill(lifetime: number): Promise<void> {
-  // The timer keeps Node 20 alive while its loader thread reads TypeScript.
-  const alive = 'data:text/javascript,setInterval(()=>{},1000)'
-  const script = ['--import', alive, '--import', 'tsx', 'tests/support/writers.ts']
-  const child = spawn(process.execPath, script, {
+  const child = spawn(process.execPath, [`${compiled}/writers.mjs`], {
     env: process.env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,6 +1,6 @@
 /**
  * A process of its own for `kill.int.test.ts`: eight writers save articles without pause until the
- * test kills it with SIGKILL. Run by tsx; says `ready` once the writers are at work.
+ * test kills it with SIGKILL. Says `ready` once the writers are at work.
  */
 import { getPayload } from 'payload'
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { File } from 'payload'
 
 import { attachments } from '../content/attachments'
@@ -37,7 +38,7 @@ export async function loadScenes(store: DemoStore): Promise<void> {
 export async function loadAttachments(store: DemoStore): Promise<void> {
   for (const { key, file, displayName, title } of attachments) {
     await store.ensure('attachments', key, { originalName: { equals: displayName } }, async () => {
-      const data = await readFile(new URL(`../files/${file}`, import.meta.url))
+      const data = await readFile(path.resolve('src/demo/files', file))
       return store.payload.create({
         collection: 'attachments',
         data: { title },

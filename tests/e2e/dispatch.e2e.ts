@@ -1,0 +1,239 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFaults } from '../support/axe'
+import { launchChromium } from '../support/chromium'
+import { type PortalServer, startPortalServer } from '../support/portal-server'
+
+/**
+ * The main job, in the browser: an editor signs in, writes a dispatch with two units, three photos
+ * and a staff story, previews and publishes it; a visitor reads it; it is corrected and withdrawn.
+ */
+const LIST = '/zwgk/bmxxgkml/qcgj/gzdt/'
+const TITLE = '清晨的青岚大道：两支队伍联手清扫'
+const STORY = '吴桂兰每天四点半到岗，先看风向，再定扫法。'
+
+let portal: PortalServer
+let browser: Browser
+let editor: Page
+let visitor: Page
+let visitorContext: BrowserContext
+const foreign: string[] = []
+let articlePath = ''
+let articleId = ''
+
+beforeAll(async () => {
+  portal = await startPortalServer()
+  browser = await launchChromium()
+  const options = { viewport: { width: 1366, height: 900 }, locale: 'zh-CN' }
+  editor = await (await browser.newContext({ ...options, timezoneId: 'Asia/Shanghai' })).newPage()
+  visitorContext = await browser.newContext({ ...options, javaScriptEnabled: false })
+  visitor = await visitorContext.newPage()
+  for (const page of [editor, visitor]) {
+    page.setDefaultTimeout(30_000)
+    page.on('request', (request) => {
+      const url = new URL(request.url())
+      if (/^https?:$/.test(url.protocol) && url.origin !== portal.url) foreign.push(request.url())
+    })
+  }
+}, 400_000)
+
+afterAll(async () => {
+  await browser?.close()
+  expect(await portal?.stop()).toBe(0)
+})
+
+const read = (path: string) => fetch(portal.url + path, { redirect: 'manual' })
+const textOf = async (path: string) => (await read(path)).text()
+
+/** Opens the menu that `/` brings in the editor and takes the block of this name. */
+async function addBlock(name: string): Promise<Locator> {
+  await editor.keyboard.type(`/${name}`)
+  await editor.locator('.slash-menu-popup__item', { hasText: name }).first().click()
+  const block = editor.locator('.LexicalEditorTheme__block', { hasText: name }).last()
+  await block.waitFor()
+  return block
+}
+
+/** Writes a paragraph behind the last block of the body. */
+async function writeBelow(text: string): Promise<void> {
+  await editor.locator('.rich-text-lexical .ContentEditable__root').first().locator('> p').last().click()
+  await editor.keyboard.type(text)
+  await editor.keyboard.press('Enter')
+}
+
+/** Chooses from a select by typing. */
+async function choose(scope: Locator, label: string, text: string): Promise<void> {
+  const field = scope
+    .locator('.field-type')
+    .filter({ hasText: label, has: editor.locator('.rs__control') })
+    .last()
+  await field.locator('.rs__control').click()
+  await editor.keyboard.type(text)
+  await editor.locator('.rs__option', { hasText: text }).first().click()
+}
+
+async function toast(text: RegExp): Promise<void> {
+  await editor.locator('[data-sonner-toast]').filter({ hasText: text }).first().waitFor()
+}
+
+describe('a dispatch', () => {
+  it('the editor signs in and starts a new one from the dashboard', async () => {
+    await editor.goto(`${portal.url}/admin`)
+    await editor.fill('#field-email', portal.admin.email)
+    await editor.fill('#field-password', portal.admin.password)
+    await editor.click('button[type=submit]')
+    const dashboard = editor.getByRole('region', { name: '工作台' })
+    await dashboard.waitFor()
+    expect(await dashboard.innerText()).toContain('最近发布')
+    expect(await axeFaults(editor)).toEqual([])
+    await editor.getByRole('link', { name: '写新稿件' }).click()
+    await editor.waitForURL(/\/articles\//)
+  })
+
+  it('writes it: two units, three photos uploaded at once, a story, sign-off', async () => {
+    await editor.fill('#field-title', TITLE)
+    await choose(editor.locator('.document-fields__sidebar-fields'), '所属栏目', '工作动态')
+    await editor.locator('.rich-text-lexical .ContentEditable__root').first().click()
+    await editor.keyboard.type('今天清晨五点，环卫和执法两支队伍在青岚大道联手清扫，赶在早高峰之前收工。')
+    await editor.keyboard.press('Enter')
+
+    await choose(await addBlock('单位小节'), '单位', '环境卫生')
+    await writeBelow('环卫中心出动机扫车六台，保洁员四十二名。')
+    await addPhotos()
+    await writeBelow('三处路段的照片如上。')
+    const second = await addBlock('单位小节')
+    await choose(second, '单位', '综合行政执法大队')
+    await second.locator('input[type=text]').last().fill('执法大队：先劝导，后清场')
+    await writeBelow('执法大队劝离占道摊位九处。')
+    const story = await addBlock('人物故事')
+    await choose(story, '人员', '吴桂兰')
+    await story.locator('.ContentEditable__root').click()
+    await editor.keyboard.type(STORY)
+
+    await editor.fill('#field-signOff__organization', '青岚区城市管理和综合行政执法局')
+    await editor.locator('#field-signOff__date input').fill('2026-11-24')
+    await editor.keyboard.press('Escape')
+    await editor.getByRole('button', { name: '来源与摘要' }).click()
+    await editor.fill('#field-source', '区城管执法局')
+    await editor.getByRole('button', { name: '存草稿' }).click()
+    await toast(/./)
+    articleId = /articles\/([^/?]+)/.exec(editor.url())?.[1] ?? ''
+    expect(articleId).toMatch(/^[0-9a-f-]{24,36}$/)
+  })
+
+  async function addPhotos(): Promise<void> {
+    const gallery = await addBlock('组图')
+    await gallery.getByRole('button', { name: '一次上传多张照片' }).click()
+    const drawer = editor.locator('.drawer').last()
+    const files = await Promise.all(
+      ['#7a9aa8', '#a8957a', '#7aa88c'].map(async (background, index) => ({
+        name: `清扫现场${index + 1}.jpg`,
+        mimeType: 'image/jpeg',
+        buffer: await sharp({ create: { width: 1800, height: 1200, channels: 3, background } })
+          .jpeg()
+          .toBuffer(),
+      })),
+    )
+    await drawer.locator('input[type=file]').first().setInputFiles(files)
+    for (const index of [0, 1, 2]) {
+      await drawer.locator('.file-selections__fileRow').nth(index).click()
+      await editor.waitForTimeout(500)
+      await drawer.locator('#field-alt').fill(`机扫车清扫路面，第 ${index + 1} 张`)
+      await drawer.locator('#field-caption').fill(`清扫现场之${index + 1}`)
+    }
+    await drawer.getByRole('button', { name: '保存', exact: true }).first().click()
+    await gallery.getByText('照片 03').waitFor()
+  }
+
+  it('sees the draft as visitors would; visitors see nothing yet', async () => {
+    await editor.goto(`${portal.url}/preview/articles/${articleId}`)
+    expect(await editor.locator('h1').innerText()).toBe(TITLE)
+    expect(await editor.locator('body').innerText()).toContain(STORY)
+    const stranger = await textOf(`/preview/articles/${articleId}`)
+    expect(stranger).not.toContain(TITLE)
+    expect(await textOf(LIST)).not.toContain(TITLE)
+    await editor.goBack()
+  })
+
+  it('has the live preview beside the form, which follows what is typed', async () => {
+    await editor.locator('#live-preview-toggler').click()
+    const frame = editor.frameLocator('.live-preview-window iframe')
+    await frame.locator('h1').waitFor()
+    await editor.fill('#field-title', `${TITLE}（试）`)
+    await frame.locator('h1', { hasText: '（试）' }).waitFor()
+    await editor.fill('#field-title', TITLE)
+    await frame.locator('h1', { hasText: /清扫$/ }).waitFor()
+    await editor.locator('#live-preview-toggler').click()
+  })
+
+  it('publishes it', async () => {
+    await editor.locator('#action-save').click()
+    await toast(/成功|已/)
+    await expect.poll(async () => textOf(LIST)).toContain(TITLE)
+  })
+
+  it('a visitor finds it in the list and reads it at its address, without JavaScript', async () => {
+    await visitor.goto(portal.url)
+    await visitor.getByRole('link', { name: '政务公开' }).first().click()
+    await visitor.goto(portal.url + LIST)
+    await visitor.getByRole('link', { name: TITLE }).first().click()
+    articlePath = new URL(visitor.url()).pathname
+    expect(articlePath).toMatch(/^\/zwgk\/bmxxgkml\/qcgj\/gzdt\/\d{6}\/t\d{8}_\d+\.html$/)
+    expect(await visitor.locator('h1').innerText()).toBe(TITLE)
+    const page = await visitor.locator('body').innerText()
+    for (const part of [
+      '您的位置',
+      '发布时间',
+      '来源：区城管执法局',
+      '环境卫生服务中心',
+      '执法大队：先劝导，后清场',
+      '清扫现场之3',
+      STORY,
+      '青岚区城市管理和综合行政执法局',
+      '扫一扫在手机打开当前页',
+      '上一篇',
+    ]) {
+      expect(page).toContain(part)
+    }
+    expect(await visitor.locator('article figure img[srcset]').count()).toBe(3)
+    const photo = await visitor.locator('article figure img').first().getAttribute('src')
+    expect((await read(photo ?? '')).status).toBe(200)
+    expect(await textOf(`${LIST}rss.xml`)).toContain(TITLE)
+    expect(await textOf('/sitemap.xml')).toContain(articlePath)
+  })
+
+  it('a correction needs a reason and keeps address and time', async () => {
+    await editor.goto(`${portal.url}/admin/collections/articles/${articleId}`)
+    await editor.fill('#field-title', `${TITLE}（更正）`)
+    await editor.locator('#action-save').click()
+    await toast(/更正说明/)
+    expect(await textOf(articlePath)).not.toContain('（更正）')
+    await editor.fill('#field-correctionReason', '标题补注')
+    await editor.locator('#action-save').click()
+    await expect.poll(async () => textOf(articlePath)).toContain('（更正）')
+  })
+
+  it('withdrawn, it is gone from every road, and its address says so', async () => {
+    await editor.goto(`${portal.url}/admin/collections/articles/${articleId}`)
+    await editor.locator('.doc-controls__popup .popup-button, .doc-controls__dots').first().click()
+    await editor.getByRole('button', { name: '撤稿' }).first().click()
+    await editor.getByRole('button', { name: '确认', exact: true }).click()
+    await expect.poll(async () => (await read(articlePath)).status).toBe(410)
+    for (const path of [LIST, `${LIST}rss.xml`, '/rss.xml', '/sitemap.xml', '/']) {
+      expect(await textOf(path), path).not.toContain(TITLE)
+    }
+    expect((await read(`/api/articles/${articleId}`)).status).toBe(404)
+    expect(await textOf('/api/articles?limit=100&sort=-publishedAt')).not.toContain(TITLE)
+    const graphql = await fetch(`${portal.url}/api/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ Articles(limit: 100, draft: true) { docs { title } } }' }),
+    })
+    expect(await graphql.text()).not.toContain(TITLE)
+  })
+
+  it('D-SEC-13: neither editor nor visitor ever asked another host', () => {
+    expect(foreign).toEqual([])
+  })
+})
