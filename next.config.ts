@@ -9,8 +9,6 @@ const config: NextConfig = {
   skipTrailingSlashRedirect: true,
   // Else metadata of dynamic pages streams into the body.
   htmlLimitedBots: /.*/,
-  // Half a minute of writing that a first start does not have.
-  experimental: { turbopackFileSystemCacheForBuild: false },
   images: { unoptimized: true },
   // `npm test` checks types, tests included; a start on an office's machine has no test packages.
   typescript: { ignoreBuildErrors: true },

@@ -19,6 +19,7 @@ import { staff } from '@/content/staff/collection'
 import { counters } from '@/platform/database/counters'
 import { database } from '@/platform/database/database'
 import { env } from '@/platform/env'
+import { noMail } from '@/platform/no-mail'
 import { tellErrorData } from '@/platform/tell-error-data'
 import { graphqlLimits } from '@/platform/graphql-limits'
 import { logger, loggingLevels } from '@/platform/logger'
@@ -80,6 +81,7 @@ export default buildConfig({
   jobs,
   defaultDepth: 0,
   maxDepth: 3,
+  email: noMail,
   telemetry: false,
   // Refusals are answers, not faults: the office's log keeps to what went wrong.
   loggingLevels,

@@ -57,7 +57,12 @@ async function addBlock(name: string): Promise<Locator> {
 
 /** Writes a paragraph behind the last block of the body. */
 async function writeBelow(text: string): Promise<void> {
-  await editor.locator('.rich-text-lexical .ContentEditable__root').first().locator('> p').last().click()
+  await editor
+    .locator('.rich-text-lexical .ContentEditable__root')
+    .first()
+    .locator('> p')
+    .last()
+    .click()
   await editor.keyboard.type(text)
   await editor.keyboard.press('Enter')
 }
@@ -95,7 +100,9 @@ describe('a dispatch', () => {
     await editor.fill('#field-title', TITLE)
     await choose(editor.locator('.document-fields__sidebar-fields'), '所属栏目', '工作动态')
     await editor.locator('.rich-text-lexical .ContentEditable__root').first().click()
-    await editor.keyboard.type('今天清晨五点，环卫和执法两支队伍在青岚大道联手清扫，赶在早高峰之前收工。')
+    await editor.keyboard.type(
+      '今天清晨五点，环卫和执法两支队伍在青岚大道联手清扫，赶在早高峰之前收工。',
+    )
     await editor.keyboard.press('Enter')
 
     await choose(await addBlock('单位小节'), '单位', '环境卫生')

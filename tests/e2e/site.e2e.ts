@@ -79,7 +79,10 @@ describe('every page kind', () => {
       const html = await (await read(pages[kind] ?? '')).text()
       const head = html.slice(0, html.indexOf('</head>'))
       for (const name of names) {
-        expect(head.match(new RegExp(`<meta name="${name}" content="[^"]+"`, 'g')), `${kind} ${name}`).toHaveLength(1)
+        expect(
+          head.match(new RegExp(`<meta name="${name}" content="[^"]+"`, 'g')),
+          `${kind} ${name}`,
+        ).toHaveLength(1)
       }
       expect(head).not.toMatch(/content="(null|undefined)?"/)
     }
@@ -154,7 +157,11 @@ describe('the article page', () => {
   it('D-UI-05: its QR code leads to its own address', async () => {
     await page.setViewportSize({ width: 1366, height: 900 })
     await page.goto(portal.url + article)
-    const code = page.locator('svg').filter({ has: page.locator('path') }).and(page.locator('.qr svg, svg.qr, [class*=qr] svg')).first()
+    const code = page
+      .locator('svg')
+      .filter({ has: page.locator('path') })
+      .and(page.locator('.qr svg, svg.qr, [class*=qr] svg'))
+      .first()
     await code.scrollIntoViewIfNeeded()
     const { data, info } = await sharp(await code.screenshot())
       .resize({ width: 600 })

@@ -1,3 +1,5 @@
+import '@/ui/preview.css'
+
 /** Says that this is a preview, or how to get to one. */
 export function PreviewBar({ isSignedIn }: { isSignedIn: boolean }) {
   if (isSignedIn) {
