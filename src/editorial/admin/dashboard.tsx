@@ -16,6 +16,7 @@ export async function Dashboard({ payload, user }: Pick<AdminViewServerProps, 'p
   const { drafts, latest, canWrite } = await loadDashboard(payload, user)
   return (
     <section aria-label="工作台" className="portal-dashboard">
+      <h1>工作台</h1>
       {canWrite && (
         <p className="portal-dashboard__actions">
           <a className="portal-dashboard__new" href="/admin/collections/articles/create">
