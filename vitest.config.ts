@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { conditions } from './scripts/bootstrap/conditions.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -9,6 +10,7 @@ const integration = {
   environment: 'node' as const,
   setupFiles: ['tests/support/int-setup.ts'],
   pool: 'forks' as const,
+  execArgv: [conditions],
   // Payload caches its instance globally and the environment is parsed once: a process per file.
   isolate: true,
   fileParallelism: false,

@@ -5,6 +5,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt, ensureServerBuilt } from './bootstrap/build.mjs'
+import { runsWithConditions } from './bootstrap/conditions.mjs'
 import { ensureEnvFile } from './bootstrap/env-file.mjs'
 import { prepareEnvironment } from './bootstrap/environment.mjs'
 import { ensureInstalled } from './bootstrap/install.mjs'
@@ -25,21 +26,25 @@ async function timed(name, work) {
   console.log(`✓ ${name}: ${note} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
 }
 
-if (major < 20 || (major === 20 && minor < 9)) {
-  fail(`Node ${process.versions.node} is too old: the portal needs Node 20.9 or newer.`)
-}
-try {
-  await timed('Dependencies', () =>
-    ensureInstalled({ isDevNeeded: isDev }) ? 'installed' : 'present',
-  )
-  if (ensureEnvFile()) console.log('✓ Settings: .env written with new secrets')
-  await prepareEnvironment({ isDev })
-  await timed('Server code', ensureServerBuilt)
-} catch (error) {
-  fail(error.message)
-}
-// Next's development server tells the machine's neighbours too much; it stays on this machine.
-if (isDev) process.env.HOST ||= '127.0.0.1'
+async function main() {
+  if (major < 20 || (major === 20 && minor < 9)) {
+    fail(`Node ${process.versions.node} is too old: the portal needs Node 20.9 or newer.`)
+  }
+  try {
+    await timed('Dependencies', () =>
+      ensureInstalled({ isDevNeeded: isDev }) ? 'installed' : 'present',
+    )
+    if (ensureEnvFile()) console.log('✓ Settings: .env written with new secrets')
+    await prepareEnvironment({ isDev })
+    await timed('Server code', ensureServerBuilt)
+  } catch (error) {
+    fail(error.message)
+  }
+  // Next's development server tells the machine's neighbours too much; it stays on this machine.
+  if (isDev) process.env.HOST ||= '127.0.0.1'
 
-const { start } = await import('../build/main.mjs')
-await start({ isDev, build: ensureBuilt })
+  const { start } = await import('../build/main.mjs')
+  await start({ isDev, build: ensureBuilt })
+}
+
+if (runsWithConditions()) await main()

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { conditions } from '../bootstrap/conditions.mjs'
 
 const running = new Set()
 
@@ -34,5 +35,5 @@ export function runCommand(command, args, { env = {}, isShown = false } = {}) {
 
 /** Runs a script of an installed package with this Node, e.g. `runNode('node_modules/…/bin.js', [])`. */
 export function runNode(script, args, options) {
-  return runCommand(process.execPath, [script, ...args], options)
+  return runCommand(process.execPath, [conditions, script, ...args], options)
 }

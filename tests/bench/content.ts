@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { bundle } from '../../scripts/bootstrap/bundle.mjs'
+import { conditions } from '../../scripts/bootstrap/conditions.mjs'
 import { startMongoServer } from '../support/mongo-server'
 import { withDatabase } from '../support/mongo-uri'
 import { temporaryFolder, testSettings } from '../support/test-settings'
@@ -18,7 +19,7 @@ await bundle({ 'content-run': 'tests/bench/content-run.ts' }, compiled)
 
 async function measure(databaseUri?: string): Promise<Figures> {
   const folder = temporaryFolder('bench')
-  const child = spawn(process.execPath, [`${compiled}/content-run.mjs`], {
+  const child = spawn(process.execPath, [conditions, `${compiled}/content-run.mjs`], {
     env: {
       ...process.env,
       ...testSettings(folder, databaseUri),

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle } from '../../scripts/bootstrap/bundle.mjs'
+import { conditions } from '../../scripts/bootstrap/conditions.mjs'
 import { makeColumn } from '../support/content'
 import { startTestPayload, type TestPayload } from '../support/test-payload'
 
@@ -27,7 +28,7 @@ afterAll(async () => {
 
 /** Runs the writers on the database of this test and kills them after `lifetime` ms of work. */
 async function writeAndKill(lifetime: number): Promise<void> {
-  const child = spawn(process.execPath, [`${compiled}/writers.mjs`], {
+  const child = spawn(process.execPath, [conditions, `${compiled}/writers.mjs`], {
     env: process.env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -47,7 +47,7 @@ export async function startPortalServer(
   const logFile = path.join(logFolder, `portal-${port}.log`)
   const log = createWriteStream(logFile)
 
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const child = spawn(process.execPath, ['--conditions=production', 'scripts/start.mjs'], {
     env: { ...inheritedSettings(), ...env } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
