@@ -1,10 +1,10 @@
 import path from 'node:path'
 
-import { allow, readableWhere, staffField } from '@/editorial/access'
+import { allow, readableWhere } from '@/editorial/access'
 import { defineCollection } from '@/editorial/define-collection'
 import { trashOrPurge } from '@/editorial/trash-or-purge'
 import { env } from '@/platform/env'
-import { fileFields, onceSaved, publicFiles } from '../uploads/fields'
+import { fileFields, publicFiles, usedIn } from '../uploads/fields'
 import { keepFromDelete, keepFromTrash } from '../uploads/keep-what-is-published'
 import { attachmentHeaders } from '../uploads/response-headers'
 import { keepOriginalName, takeFileName } from '../uploads/store-under-own-name'
@@ -48,19 +48,7 @@ export const attachments = defineCollection({
       maxLength: 150,
       admin: { description: '不填则用文件名。' },
     },
-    {
-      name: 'usedIn',
-      type: 'join',
-      collection: 'articles',
-      on: 'usedAttachments',
-      label: '用在这些稿件中',
-      access: { read: staffField },
-      admin: {
-        defaultColumns: ['title', '_status', 'publishedAt'],
-        allowCreate: false,
-        condition: onceSaved,
-      },
-    },
+    usedIn('usedAttachments'),
     ...fileFields,
   ],
 })

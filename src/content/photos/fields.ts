@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 
 import { staffField } from '@/editorial/access'
-import { fileFields, onceSaved } from '../uploads/fields'
+import { fileFields, usedIn } from '../uploads/fields'
 
 /** What an editor says about a photo. */
 export const photoFields: Field[] = [
@@ -44,18 +44,6 @@ export const photoFields: Field[] = [
     defaultValue: false,
     access: { read: staffField },
   },
-  {
-    name: 'usedIn',
-    type: 'join',
-    collection: 'articles',
-    on: 'usedPhotos',
-    label: '用在这些稿件中',
-    access: { read: staffField },
-    admin: {
-      defaultColumns: ['title', '_status', 'publishedAt'],
-      allowCreate: false,
-      condition: onceSaved,
-    },
-  },
+  usedIn('usedPhotos'),
   ...fileFields,
 ]

@@ -34,3 +34,18 @@ export const fileFields: Field[] = [
 export const publicFiles: Where = {
   and: [{ published: { equals: true } }, { deletedAt: { exists: false } }],
 }
+
+/** The articles that use a file, drafts too, for its page in the admin. */
+export const usedIn = (on: 'usedPhotos' | 'usedAttachments'): Field => ({
+  name: 'usedIn',
+  type: 'join',
+  collection: 'articles',
+  on,
+  label: '用在这些稿件中',
+  access: { read: staffField },
+  admin: {
+    defaultColumns: ['title', '_status', 'publishedAt'],
+    allowCreate: false,
+    condition: onceSaved,
+  },
+})

@@ -3,7 +3,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import type { Article } from '@/payload-types'
 import { fieldError } from '@/platform/errors'
 import { publicStaff } from '../../staff/staff'
-import { bodyFacts, BodyTooDeep } from '../body-facts'
+import { factsOf } from '../facts-of'
 import { saveKind } from './note-save-kind'
 
 /** What must be true of an article before the public sees it, beyond single fields. */
@@ -15,21 +15,10 @@ export const checkPublishable: CollectionBeforeChangeHook<Article> = async ({ da
   if (data.isRepost && !data.sourceUrl) {
     throw fieldError('articles', 'sourceUrl', '转载稿件必须填写原文网址。')
   }
-  const { staff, plainText } = facts(data.body)
+  const { staff, plainText } = factsOf(data.body)
   if (plainText === '') throw fieldError('articles', 'body', '正文是空的，不能发布。')
   if (staff.length > 0) await checkConsent(req, staff)
   return data
-}
-
-function facts(body: unknown) {
-  try {
-    return bodyFacts(body)
-  } catch (error) {
-    if (error instanceof BodyTooDeep) {
-      throw fieldError('articles', 'body', '正文嵌套层数过多，请拆开后再保存。')
-    }
-    throw error
-  }
 }
 
 async function checkConsent(

@@ -1,10 +1,9 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import type { Article } from '@/payload-types'
-import { fieldError } from '@/platform/errors'
 import { relationId, relationIds } from '@/platform/relations'
 import { summaryOf } from '../article'
-import { bodyFacts, BodyTooDeep } from '../body-facts'
+import { factsOf } from '../facts-of'
 
 /** Fills what follows from the text: plain text, who and what it mentions, summary, source. */
 export const readBody: CollectionBeforeChangeHook<Article> = async ({ data, req }) => {
@@ -19,17 +18,6 @@ export const readBody: CollectionBeforeChangeHook<Article> = async ({ data, req 
     usedAttachments: unique([...relationIds(data.attachments), ...facts.attachments]),
     summary: data.summary?.trim() || summaryOf(facts.plainText),
     source: data.source?.trim() || (await departmentOf(req)),
-  }
-}
-
-function factsOf(body: unknown) {
-  try {
-    return bodyFacts(body)
-  } catch (error) {
-    if (error instanceof BodyTooDeep) {
-      throw fieldError('articles', 'body', '正文嵌套层数过多，请拆开后再保存。')
-    }
-    throw error
   }
 }
 
