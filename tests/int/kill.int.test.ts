@@ -22,7 +22,9 @@ beforeAll(async () => {
   await makeColumn(portal.payload)
 })
 afterAll(async () => {
-  await portal.destroy()
+  // Not `portal.destroy()`: a server may hold the locks of the killed for minutes, and dropping the
+  // database would wait for them.
+  await portal.payload.destroy()
   rmSync(compiled, { recursive: true, force: true })
 })
 

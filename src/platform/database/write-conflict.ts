@@ -1,0 +1,7 @@
+/** MongoDB's code for a transaction that met another one and was rolled back whole. */
+const WRITE_CONFLICT = 112
+
+/** True when a save failed only because another one was under way: doing it again may succeed. */
+export function isWriteConflict(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === WRITE_CONFLICT
+}
