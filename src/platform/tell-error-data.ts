@@ -1,6 +1,7 @@
 import type { AfterErrorHook } from 'payload'
 
 import { isWriteConflict } from './database/write-conflict'
+import { refusal } from './errors'
 
 /** What a refusal carries, whichever copy of Payload's classes made it. */
 interface Refused {
@@ -8,13 +9,7 @@ interface Refused {
   isPublic?: boolean
   message: string
   name: string
-}
-
-/** Two saves met in the database; this one was rolled back whole. */
-const tryAgain = {
-  name: 'Refusal',
-  message: '同一时刻有别的保存正在进行，这一次没有存上。请再保存一次。',
-  data: { code: 'try-again' },
+  status?: number
 }
 
 /**
@@ -23,8 +18,12 @@ const tryAgain = {
  * other copy and leaves out everything but the message.
  */
 export const tellErrorData: AfterErrorHook = ({ error }) => {
-  if (isWriteConflict(error)) return { response: { errors: [tryAgain] }, status: 409 }
-  const { data, isPublic, message, name }: Refused = error
+  const told: Refused = isWriteConflict(error) ? tryAgain() : error
+  const { data, isPublic, message, name, status } = told
   if (!data || !isPublic) return undefined
-  return { response: { errors: [{ name, data, message }] } }
+  return { response: { errors: [{ name, data, message }] }, status }
 }
+
+/** Two saves met in the database; this one was rolled back whole. */
+const tryAgain = () =>
+  refusal('try-again', '同一时刻有别的保存正在进行，这一次没有存上。请再保存一次。', 409)
