@@ -18,7 +18,7 @@ async function start(
 ): Promise<{ code: number; faults: string[] }> {
   const env = { ...process.env, ...testSettings(folder), HOST: '127.0.0.1', ...settings }
   const child = spawn(process.execPath, [conditions, 'scripts/start.mjs'], {
-    env: { ...env, LOG_LEVEL: 'silent' } as unknown as NodeJS.ProcessEnv,
+    env: { ...env, LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let output = ''
