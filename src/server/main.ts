@@ -1,12 +1,5 @@
-import { migrate } from '@/platform/database/migrate'
-import { env, SettingsError } from '@/platform/env'
-import { checkPort } from './check-port'
-import { loadDemonstration } from './demonstration'
-import { ensureAdministrator, type NewAdministrator } from './first-administrator'
-import { openDatabase } from './open-database'
-import { serve } from './serve'
-import { endOnSignals } from './shutdown'
-import { say, StartError, step } from './steps'
+import { SettingsError } from '@/platform/env'
+import { StartError } from './steps'
 
 /** What the bootstrap script hands over. */
 export interface StartOptions {
@@ -21,6 +14,8 @@ export interface StartOptions {
  */
 export async function start(options: StartOptions): Promise<void> {
   try {
+    // Loaded here: modules read the settings as they load, and wrong ones are reported below.
+    const { run } = await import('./run')
     await run(options)
   } catch (error) {
     if (error instanceof SettingsError) {
@@ -32,35 +27,6 @@ export async function start(options: StartOptions): Promise<void> {
     }
     process.exit(1)
   }
-}
-
-async function run({ isDev, build }: StartOptions): Promise<void> {
-  const settings = env()
-  const host = await checkPort(settings.host, settings.port)
-  if (!isDev) await step('Build', build)
-  const payload = await step('Database', () => openDatabase(settings))
-  await step('Migrations', () => migrate(payload))
-  const administrator = await ensureAdministrator(payload, settings)
-  if (settings.isDemo) await step('Demonstration content', () => loadDemonstration(payload))
-  const running = await step('Server', () => serve({ settings, host, isDev, payload }))
-  endOnSignals(running)
-  announce(settings.publicUrl, administrator)
-}
-
-function announce(publicUrl: string, administrator: NewAdministrator | null): void {
-  say('')
-  say(`  Site   ${publicUrl}/`)
-  say(`  Admin  ${publicUrl}/admin`)
-  if (administrator) {
-    say('')
-    say(`  First administrator  ${administrator.email}`)
-    say(
-      administrator.isGenerated
-        ? `  Password             ${administrator.password}   (shown only now; change it after signing in)`
-        : '  Password             as set in ADMIN_PASSWORD',
-    )
-  }
-  say('')
 }
 
 function describe(error: unknown): string {

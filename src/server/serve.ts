@@ -42,7 +42,10 @@ export async function serve(options: {
   return {
     server,
     end: async () => {
+      // A connection that turns idle after the end began would be kept open for its next request.
+      const closing = setInterval(() => server.server.closeIdleConnections(), 50)
       await server.close()
+      clearInterval(closing)
       await app.close()
       await payload.destroy()
     },
