@@ -1,12 +1,6 @@
 import { SettingsError } from '@/platform/env'
+import type { StartOptions } from './run'
 import { StartError } from './steps'
-
-/** What the bootstrap script hands over. */
-export interface StartOptions {
-  isDev: boolean
-  /** Builds Next's output when it is missing or older than the sources; says what it did. */
-  build: () => Promise<string>
-}
 
 /**
  * Starts the portal: settings, build, database, migrations, first administrator, demonstration

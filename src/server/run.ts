@@ -3,11 +3,17 @@ import { env } from '@/platform/env'
 import { checkPort } from './check-port'
 import { loadDemonstration } from './demonstration'
 import { ensureAdministrator, type NewAdministrator } from './first-administrator'
-import type { StartOptions } from './main'
 import { openDatabase } from './open-database'
 import { serve } from './serve'
 import { endOnSignals } from './shutdown'
 import { say, step } from './steps'
+
+/** What the bootstrap script hands over. */
+export interface StartOptions {
+  isDev: boolean
+  /** Builds Next's output when it is missing or older than the sources; says what it did. */
+  build: () => Promise<string>
+}
 
 /** The steps of a start, in their order; throws at the first that fails. */
 export async function run({ isDev, build }: StartOptions): Promise<void> {
