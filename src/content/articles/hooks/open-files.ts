@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
 
 import type { Article } from '@/payload-types'
+import { relationIds } from '@/platform/relations'
 import { refreshVisibility } from '../../uploads/visibility'
 import { liveStateBefore, readLiveState } from '../live-state'
 
@@ -20,13 +21,10 @@ export const openFiles: CollectionAfterChangeHook<Article> = async ({ doc, req }
 
 /** A deleted article lets go of its files. */
 export const closeFiles: CollectionAfterDeleteHook<Article> = async ({ doc, req }) => {
-  await refreshVisibility(req, 'photos', (doc.usedPhotos ?? []).map(idOf))
-  await refreshVisibility(req, 'attachments', (doc.usedAttachments ?? []).map(idOf))
+  await refreshVisibility(req, 'photos', relationIds(doc.usedPhotos))
+  await refreshVisibility(req, 'attachments', relationIds(doc.usedAttachments))
   return doc
 }
-
-const idOf = (relation: string | { id: string }): string =>
-  typeof relation === 'string' ? relation : relation.id
 
 /** Ids that are in one list only. */
 function changed(before: string[], after: string[]): string[] {
