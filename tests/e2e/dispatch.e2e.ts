@@ -67,15 +67,28 @@ async function writeBelow(text: string): Promise<void> {
   await editor.keyboard.press('Enter')
 }
 
-/** Chooses from a select by typing. */
+/**
+ * Chooses from a select by typing, as often as it takes: an autosave that comes back meanwhile draws
+ * the field anew and closes its list, and a person then clicks again.
+ */
 async function choose(scope: Locator, label: string, text: string): Promise<void> {
   const field = scope
     .locator('.field-type')
     .filter({ hasText: label, has: editor.locator('.rs__control') })
     .last()
-  await field.locator('.rs__control').click()
-  await editor.keyboard.type(text)
-  await editor.locator('.rs__option', { hasText: text }).first().click()
+  const deadline = Date.now() + 60_000
+  for (;;) {
+    try {
+      await field.locator('.rs__control').click({ timeout: 10_000 })
+      await field.locator('input.rs__input').fill(text, { timeout: 5_000 })
+      await editor.locator('.rs__option', { hasText: text }).first().click({ timeout: 10_000 })
+      await field.locator('.rs__control', { hasText: text }).waitFor({ timeout: 5_000 })
+      return
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+      await editor.keyboard.press('Escape')
+    }
+  }
 }
 
 /** Waits until the autosaved draft holds this text. */
