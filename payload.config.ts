@@ -23,6 +23,9 @@ import { noMail } from '@/platform/no-mail'
 import { tellErrorData } from '@/platform/tell-error-data'
 import { graphqlLimits } from '@/platform/graphql-limits'
 import { logger, loggingLevels } from '@/platform/logger'
+import { changes } from '@/publishing/changes/collection'
+import { projections } from '@/publishing/projections/collection'
+import { receipts } from '@/publishing/receipts/collection'
 import { redirects } from '@/publishing/redirects/collection'
 
 /** Every process of the portal runs in the root of the repository; see scripts/bootstrap. */
@@ -61,6 +64,9 @@ export default buildConfig({
     staff,
     columns,
     redirects,
+    receipts,
+    changes,
+    projections,
     users,
     counters,
   ],

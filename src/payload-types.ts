@@ -27,6 +27,9 @@ export interface Config {
     staff: Staff;
     columns: Column;
     redirects: Redirect;
+    receipts: Receipt;
+    changes: Change;
+    projections: Projection;
     users: User;
     counters: Counter;
     'payload-kv': PayloadKv;
@@ -51,6 +54,9 @@ export interface Config {
     staff: StaffSelect<false> | StaffSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
+    changes: ChangesSelect<false> | ChangesSelect<true>;
+    projections: ProjectionsSelect<false> | ProjectionsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -175,6 +181,10 @@ export interface Article {
    * 这篇稿件已公开过。再次发布前请写明改了什么、为什么改；首次发布时间不变。
    */
   correctionReason?: string | null;
+  /**
+   * 撤稿前请写明原因；写入发布日志和撤稿证明，不对外公开。
+   */
+  withdrawalReason?: string | null;
   /**
    * 决定稿件的网址。
    */
@@ -518,6 +528,95 @@ export interface Redirect {
   createdAt: string;
 }
 /**
+ * 每次发布、更新或撤下之后，系统逐处访问网站，记录各处是何时正确显示的。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: string;
+  seq: number;
+  kind: string;
+  contentId: string;
+  action: 'published' | 'updated' | 'retracted';
+  title?: string | null;
+  path?: string | null;
+  changedAt: string;
+  state: 'pending' | 'complete' | 'late' | 'superseded';
+  completedAt?: string | null;
+  version?: string | null;
+  hash?: string | null;
+  reason?: string | null;
+  actorName?: string | null;
+  surfaces?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 公众看到的每一次变化，按发生的顺序记录，不能修改或删除。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "changes".
+ */
+export interface Change {
+  id: string;
+  seq?: number | null;
+  isPending?: boolean | null;
+  at: string;
+  kind: string;
+  contentId: string;
+  action: 'published' | 'updated' | 'retracted';
+  title?: string | null;
+  path?: string | null;
+  previousPath?: string | null;
+  version?: string | null;
+  hash?: string | null;
+  reason?: string | null;
+  actor?: string | null;
+  actorName?: string | null;
+  tags?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "projections".
+ */
+export interface Projection {
+  id: string;
+  name: string;
+  position: number;
+  holder?: string | null;
+  leaseUntil?: string | null;
+  setAside?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "counters".
  */
@@ -753,6 +852,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         replacedBy?: T;
       };
   correctionReason?: T;
+  withdrawalReason?: T;
   column?: T;
   kind?: T;
   departments?: T;
@@ -956,6 +1056,64 @@ export interface RedirectsSelect<T extends boolean = true> {
   from?: T;
   kind?: T;
   to?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  seq?: T;
+  kind?: T;
+  contentId?: T;
+  action?: T;
+  title?: T;
+  path?: T;
+  changedAt?: T;
+  state?: T;
+  completedAt?: T;
+  version?: T;
+  hash?: T;
+  reason?: T;
+  actorName?: T;
+  surfaces?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "changes_select".
+ */
+export interface ChangesSelect<T extends boolean = true> {
+  seq?: T;
+  isPending?: T;
+  at?: T;
+  kind?: T;
+  contentId?: T;
+  action?: T;
+  title?: T;
+  path?: T;
+  previousPath?: T;
+  version?: T;
+  hash?: T;
+  reason?: T;
+  actor?: T;
+  actorName?: T;
+  tags?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "projections_select".
+ */
+export interface ProjectionsSelect<T extends boolean = true> {
+  name?: T;
+  position?: T;
+  holder?: T;
+  leaseUntil?: T;
+  setAside?: T;
   updatedAt?: T;
   createdAt?: T;
 }

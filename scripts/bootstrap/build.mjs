@@ -19,7 +19,13 @@ const SERVER = { folder: 'build', stamp: 'build/sources.sha256' }
 const SITE = { folder: '.next', stamp: '.next/portal-sources.sha256' }
 
 /** Entries of the server code, by the name of their output. */
-const ENTRIES = { main: 'src/server/main.ts', 'set-password': 'src/cli/set-password.ts' }
+const ENTRIES = {
+  main: 'src/server/main.ts',
+  mirror: 'src/cli/mirror.ts',
+  rebuild: 'src/cli/rebuild.ts',
+  'set-password': 'src/cli/set-password.ts',
+  verify: 'src/cli/verify.ts',
+}
 
 /** A hash over names and contents of all sources: copying or checking out does not change it. */
 function sourcesHash() {

@@ -8,7 +8,7 @@ import config from '@payload-config'
  * administrator. Whoever has the machine has the database, so no right is asked for.
  * @returns the exit code of the command.
  */
-export async function setPassword(email: string | undefined): Promise<number> {
+export async function run(email: string | undefined): Promise<number> {
   if (!email?.includes('@')) {
     process.stderr.write('Usage: npm run set-password -- EMAIL\n')
     return 1

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { noteRead } from '@/publishing/note-read'
 import { clampPublicRead } from './clamp-public-read'
 
 type RequiredAccess = 'create' | 'read' | 'update' | 'delete'
@@ -24,6 +25,7 @@ export function defineCollection(config: PortalCollection): CollectionConfig {
     hooks: {
       ...config.hooks,
       beforeOperation: [clampPublicRead, ...(config.hooks?.beforeOperation ?? [])],
+      afterRead: [noteRead, ...(config.hooks?.afterRead ?? [])],
     },
   }
 }

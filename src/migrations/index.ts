@@ -1,9 +1,15 @@
 import * as migration_20261124_233934_initial from './20261124_233934_initial';
+import * as migration_20261125_030131_publishing from './20261125_030131_publishing';
 
 export const migrations = [
   {
     up: migration_20261124_233934_initial.up,
     down: migration_20261124_233934_initial.down,
-    name: '20261124_233934_initial'
+    name: '20261124_233934_initial',
+  },
+  {
+    up: migration_20261125_030131_publishing.up,
+    down: migration_20261125_030131_publishing.down,
+    name: '20261125_030131_publishing'
   },
 ];

@@ -13,6 +13,11 @@ const onOff = (fallback: boolean) =>
 
 const text = z.string().trim()
 
+const wholeNumber = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`
+  return z.coerce.number({ error }).int(error).min(min, error).max(max, error)
+}
+
 export const envSchema = z.object({
   /** Where the portal listens. */
   PORT: z.coerce
@@ -46,12 +51,24 @@ export const envSchema = z.object({
   ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   /** Load the demonstration content into an empty database. */
   DEMO: onOff(true),
+  /** Where the portal looks at itself for receipts: an address that its visitors' requests take. */
+  RECEIPTS_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  /** Memory and disk for stored pages, in MiB. */
+  PAGES_MEMORY_MB: wholeNumber(1, 65_536).default(64),
+  PAGES_DISK_MB: wholeNumber(1, 1_048_576).default(8192),
+  /** Requests a minute from one address to what is not stored: API, admin, pages to be rendered. */
+  REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(1200),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, silent',
     })
     .default('info'),
 })
+
+const MIB = 1024 * 1024
 
 /** Parsed settings in the shapes the code uses. Paths are absolute. */
 export interface Env {
@@ -68,6 +85,11 @@ export interface Env {
   adminEmail: string | null
   adminPassword: string | null
   isDemo: boolean
+  /** `null`: the address visitors use when the operator named it, else this machine's own. */
+  receiptsUrl: string | null
+  pagesMemoryBytes: number
+  pagesDiskBytes: number
+  requestsPerMinute: number
   logLevel: z.infer<typeof envSchema>['LOG_LEVEL']
   isProduction: boolean
 }
@@ -112,6 +134,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     adminEmail: values.ADMIN_EMAIL ?? null,
     adminPassword: values.ADMIN_PASSWORD ?? null,
     isDemo: values.DEMO,
+    receiptsUrl: values.RECEIPTS_URL ?? null,
+    pagesMemoryBytes: values.PAGES_MEMORY_MB * MIB,
+    pagesDiskBytes: values.PAGES_DISK_MB * MIB,
+    requestsPerMinute: values.REQUESTS_PER_MINUTE,
     logLevel: values.LOG_LEVEL,
     isProduction: source.NODE_ENV === 'production',
   }

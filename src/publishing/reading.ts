@@ -9,11 +9,18 @@ import type {
 } from 'payload'
 
 import { portalPayload } from '@/platform/payload'
+import { ADDRESSES_TAG, documentTag } from './changes/change'
+import { linkedTags } from './linked-tags'
 import { dependOn } from './renderer/render-context'
 
 /** What a page asks for. Lists name the fields they need and never the body. */
 export interface Query {
   where?: Where
+  /**
+   * Tags of everything that could change which documents are found. Without them the page depends
+   * on every change in the collection; `[]` is right only where the ids themselves are asked for.
+   */
+  dependsOn?: string[]
   sort?: string | string[]
   /** 1–200; 20 when not given. */
   limit?: number
@@ -31,9 +38,9 @@ export interface ContentReader {
   find<S extends CollectionSlug>(collection: S, query?: Query): Promise<DataFromCollectionSlug<S>[]>
   findOne<S extends CollectionSlug>(
     collection: S,
-    query: Pick<Query, 'where' | 'select' | 'depth'>,
+    query: Pick<Query, 'where' | 'dependsOn' | 'select' | 'depth'>,
   ): Promise<DataFromCollectionSlug<S> | null>
-  count(collection: CollectionSlug, where?: Where): Promise<number>
+  count(collection: CollectionSlug, query?: Pick<Query, 'where' | 'dependsOn'>): Promise<number>
   global<S extends GlobalSlug>(slug: S, depth?: 0 | 1 | 2): Promise<DataFromGlobalSlug<S>>
 }
 
@@ -60,7 +67,7 @@ async function readerWith(eyes: Eyes): Promise<ContentReader> {
   const options = { overrideAccess: eyes.overrideAccess, user: eyes.user ?? undefined } as const
 
   async function find<S extends CollectionSlug>(collection: S, query: Query = {}) {
-    dependOn(collection)
+    dependOn(ADDRESSES_TAG, ...(query.dependsOn ?? [collection]))
     // Without the type parameter: Payload's options for it depend on whether it has drafts.
     const slug: CollectionSlug = collection
     const found = await payload.find({
@@ -77,7 +84,7 @@ async function readerWith(eyes: Eyes): Promise<ContentReader> {
       depth: query.depth ?? 0,
     })
     const docs = found.docs as DataFromCollectionSlug<S>[]
-    for (const doc of docs) dependOn(`${collection}:${doc.id}`)
+    for (const doc of docs) dependOn(documentTag(collection, doc.id), ...linkedTags(doc))
     return docs
   }
 
@@ -87,8 +94,8 @@ async function readerWith(eyes: Eyes): Promise<ContentReader> {
       const [doc] = await find(collection, { ...query, limit: 1 })
       return doc ?? null
     },
-    async count(collection, where) {
-      dependOn(collection)
+    async count(collection, { where, dependsOn } = {}) {
+      dependOn(...(dependsOn ?? [collection]))
       const counted = await payload.count({ ...options, collection, where })
       return counted.totalDocs
     },

@@ -1,80 +1,164 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { respond } from '@/publishing/renderer/render-context'
-import { Renderer } from '@/publishing/renderer/renderer'
+import { readSiteAssets, type SiteAssets } from '@/publishing/assets/site-assets'
+import { PUBLIC_CONTENT_SECURITY_POLICY } from '@/publishing/document/content-security-policy'
+import { type Page, pageOf } from '@/publishing/page-store/page'
+import type { Answer } from '@/publishing/page-store/pages'
 import { frontServer } from './front-server'
 
-type Handler = (req: IncomingMessage, res: ServerResponse) => void
+let server: Awaited<ReturnType<typeof frontServer>>
+let url: string
+let assets: SiteAssets
+let page: Page
+/** What the store was asked for, besides the page in memory. */
+let asked: string[]
+let answerAt: (path: string) => Answer
 
-let server: ReturnType<typeof frontServer>
+const HTML = `<!doctype html><html lang="zh-CN"><title>页</title><p>${'市容环境。'.repeat(400)}`
+
+beforeEach(async () => {
+  assets = await readSiteAssets('public')
+  page = await pageOf('/zwgk/', {
+    contentType: 'text/html; charset=utf-8',
+    body: Buffer.from(HTML),
+    tags: ['site', 'columns:1'],
+  })
+  asked = []
+  answerAt = () => other(404, '没有')
+  server = await frontServer({
+    pages: {
+      hot: (path) => (path === page.path ? page : undefined),
+      get: async (path) => {
+        asked.push(path)
+        return answerAt(path)
+      },
+    },
+    assets,
+    assetFolder: null,
+    contentSecurityPolicy: PUBLIC_CONTENT_SECURITY_POLICY,
+    app: async (_req: IncomingMessage, res: ServerResponse) => {
+      res.end('app')
+    },
+    readiness: async () => ({ isReady: false }),
+    requestsPerMinute: 5,
+  })
+  url = await server.listen({ host: '127.0.0.1', port: 0 })
+})
 afterEach(() => server.close())
 
-/** The front server before a handler that stands where Next does. */
-function before(next: Handler): ReturnType<typeof frontServer> {
-  server = frontServer({
-    renderer: new Renderer(next, 'portal.test'),
-    app: (req, res) => {
-      next(req, res)
-      return Promise.resolve()
-    },
-  })
-  return server
-}
+const other = (status: number, body: string, location: string | null = null): Answer => ({
+  kind: 'other',
+  answer: { status, location, contentType: 'text/html; charset=utf-8', body: Buffer.from(body) },
+})
 
-const page: Handler = (req, res) => {
-  res.setHeader('content-type', 'text/html; charset=utf-8')
-  res.end(`<h1>${req.url} for ${req.headers.host}, cookie ${req.headers.cookie ?? 'none'}</h1>`)
-}
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(url + path, { headers, method, redirect: 'manual' })
 
-describe('the front server', () => {
-  it('renders a public page from a clean request, whatever the visitor sends along', async () => {
-    const answer = await before(page).inject({
-      url: '/zwgk/',
-      headers: { host: 'evil.example', cookie: 'payload-token=x', rsc: '1' },
-    })
-    expect(answer.statusCode).toBe(200)
-    expect(answer.body).toBe('<h1>/zwgk/ for portal.test, cookie none</h1>')
-    expect(answer.headers['x-content-type-options']).toBe('nosniff')
+describe('a page in the store', () => {
+  it.each([
+    ['br', 'br', '-br"'],
+    ['gzip', 'gzip', '-gz"'],
+    ['gzip;q=0, identity', null, '"'],
+    ['br;q=0, gzip', 'gzip', '-gz"'],
+  ])('goes out as the client takes it: %s → %s', async (accepted, coding, tail) => {
+    const answer = await get('/zwgk/', { 'accept-encoding': accepted })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-encoding')).toBe(coding)
+    expect(answer.headers.get('etag')).toMatch(new RegExp(`^"[0-9a-f]{24}${tail}$`))
+    expect(answer.headers.get('vary')).toBe('Accept-Encoding')
+    expect(await answer.text()).toBe(HTML)
   })
 
-  it('answers with the status that the page set', async () => {
-    const gone: Handler = (req, res) => {
-      respond({ status: 410 })
-      page(req, res)
-    }
-    expect((await before(gone).inject('/a/')).statusCode).toBe(410)
-    await server.close()
-    const moved: Handler = (req, res) => {
-      respond({ status: 301, location: '/b/' })
-      page(req, res)
-    }
-    const answer = await before(moved).inject('/a/')
-    expect([answer.statusCode, answer.headers.location]).toEqual([301, '/b/'])
+  it('says how long who may keep it, what may run in it, and what it is made from', async () => {
+    const { headers } = await get('/zwgk/')
+    expect(headers.get('cache-control')).toMatch(/max-age=0.*s-maxage=60.*stale-if-error=\d+/)
+    expect(headers.get('content-security-policy')).toBe(PUBLIC_CONTENT_SECURITY_POLICY)
+    expect(headers.get('surrogate-key')?.split(' ')).toHaveLength(2)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(Date.parse(headers.get('last-modified') ?? '')).toBeLessThanOrEqual(Date.now())
   })
 
-  it('shows a plain page when rendering fails, and nothing of why', async () => {
-    const broken: Handler = (_req, res) => {
-      res.statusCode = 500
-      res.end('Error: secret stack')
-    }
-    const answer = await before(broken).inject('/zwgk/')
-    expect(answer.statusCode).toBe(500)
-    expect(answer.headers['cache-control']).toBe('no-store')
-    expect(answer.body).toContain('页面暂时打不开')
-    expect(answer.body).not.toContain('secret')
+  it('answers 304 to who has it, by ETag or by time, and 200 to who has another form', async () => {
+    const first = await get('/zwgk/', { 'accept-encoding': 'gzip' })
+    const etag = first.headers.get('etag') ?? ''
+    const modified = first.headers.get('last-modified') ?? ''
+    const status = async (headers: Record<string, string>) =>
+      (await get('/zwgk/', { 'accept-encoding': 'gzip', ...headers })).status
+    expect(await status({ 'if-none-match': `"other", W/${etag}` })).toBe(304)
+    expect(await status({ 'if-none-match': '"other"', 'if-modified-since': modified })).toBe(200)
+    expect(await status({ 'if-modified-since': modified })).toBe(304)
+    expect((await get('/zwgk/', { 'if-none-match': etag, 'accept-encoding': 'br' })).status).toBe(
+      200,
+    )
   })
 
+  it('answers HEAD with the headers alone', async () => {
+    const answer = await get('/zwgk/', { 'accept-encoding': 'identity' }, 'HEAD')
+    expect(answer.headers.get('content-length')).toBe(String(Buffer.byteLength(HTML)))
+    expect(await answer.text()).toBe('')
+  })
+})
+
+describe('what is no stored page', () => {
   it.each([
     ['GET', '/a%2fb/', 400],
+    ['GET', '/a/..%2f/', 400],
+    ['GET', '//a/', 400],
+    ['GET', '/a%00/', 400],
     ['GET', '/zwgk', 301],
+    ['GET', '/zwgk/?page=2', 301],
     ['POST', '/zwgk/', 405],
+    ['DELETE', '/', 405],
     ['GET', '/_next/image', 404],
-    ['GET', `/${'x'.repeat(3000)}/`, 414],
-    ['GET', '/healthz', 200],
-  ] as const)('%s %s → %i', async (method, url, status) => {
-    const answer = await before(page).inject({ method, url })
-    expect(answer.statusCode).toBe(status)
-    if (status >= 400) expect(answer.body).toContain('<html lang="zh-CN">')
+    ['GET', '/feeds/columns/a', 404],
+    ['GET', `/${'x'.repeat(10_000)}/`, 414],
+  ])('%s %s → %i, and the store is never asked', async (method, path, status) => {
+    const answer = await get(path, {}, method)
+    expect(answer.status).toBe(status)
+    expect(asked).toEqual([])
+    if (status >= 400) expect(await answer.text()).toContain('<html lang="zh-CN">')
+  })
+
+  it('answers with the status and the place that the page named', async () => {
+    answerAt = () => other(410, '已撤下')
+    expect((await get('/a/')).status).toBe(410)
+    answerAt = () => other(301, '', '/b/')
+    const moved = await get('/a/')
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, '/b/'])
+    expect(moved.headers.get('content-security-policy')).toBe(PUBLIC_CONTENT_SECURITY_POLICY)
+  })
+
+  it('shows a plain page when there is nothing to show, and nothing of why', async () => {
+    answerAt = () => {
+      throw new Error('secret stack')
+    }
+    const answer = await get('/a/')
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBeTruthy()
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    const body = await answer.text()
+    expect(body).toContain('页面暂时打不开')
+    expect(body).not.toContain('secret')
+  })
+
+  it('keeps assets under hashed names for a year', async () => {
+    const answer = await get(assets.hashedUrl('/assets/reader.js'))
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(answer.headers.get('content-type')).toContain('javascript')
+  })
+
+  it('tells live and ready apart', async () => {
+    expect((await get('/healthz')).status).toBe(200)
+    expect((await get('/readyz')).status).toBe(503)
+  })
+
+  it('turns away one address that asks too often, but not for stored pages', async () => {
+    const from = { 'x-forwarded-for': '203.0.113.9' }
+    const statuses = []
+    for (let n = 0; n < 7; n++) statuses.push((await get('/api/articles', from)).status)
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429])
+    expect((await get('/zwgk/', from)).status).toBe(200)
+    expect((await get('/api/articles', { 'x-forwarded-for': '203.0.113.10' })).status).toBe(200)
   })
 })

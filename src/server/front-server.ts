@@ -1,29 +1,57 @@
+import fastifyHelmet from '@fastify/helmet'
+import fastifyRateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import fastifyUnderPressure from '@fastify/under-pressure'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
 import { logger } from '@/platform/logger'
-import type { Renderer } from '@/publishing/renderer/renderer'
+import type { SiteAssets } from '@/publishing/assets/site-assets'
+import type { Answer } from '@/publishing/page-store/pages'
+import type { Page } from '@/publishing/page-store/page'
 import { errorPage } from '@/ui/error-page'
 import { addressOf } from './address'
+import { commonHeaders } from './page-headers'
 import { refusals } from './refusals'
+import { sendAsset } from './send-asset'
+import { sendPage } from './send-page'
 
 /** What stands behind the front server. */
 export interface Behind {
-  renderer: Renderer
-  /** Next's handler for the admin, the APIs and static files. */
+  pages: {
+    /** A page in memory, by its address. */
+    hot: (path: string) => Page | undefined
+    get: (path: string) => Promise<Answer>
+  }
+  assets: SiteAssets
+  /** Folder with the build's styles and their compressed forms; `null` lets Next send them. */
+  assetFolder: string | null
+  /** Sent with public answers; `null` for developers, whose pages carry the framework's scripts. */
+  contentSecurityPolicy: string | null
+  /** Next's handler for the admin, the APIs and the preview. */
   app: (req: IncomingMessage, res: ServerResponse) => Promise<void>
+  /** How the portal stands, for `/readyz`. */
+  readiness: () => Promise<{ isReady: boolean }>
+  /** Requests a minute that one address may send to what is not stored. */
+  requestsPerMinute: number
 }
 
 /** Longest wait for a request's head and body, in milliseconds: a slow client holds no socket. */
 const REQUEST_TIMEOUT = 120_000
 
+/** With the event loop behind by so many milliseconds, what is not stored is refused for a while. */
+const MAX_DELAY = 3000
+
 /**
- * The portal's only listener. It decides what an address is, renders public pages through the
- * renderer and hands everything else to Next as it came.
+ * The portal's only listener. Stored pages go out before anything else is asked; the rest is sorted
+ * by its address: pages to the store, everything else to Next as it came.
  */
-export function frontServer({ renderer, app }: Behind): FastifyInstance {
+export async function frontServer(behind: Behind): Promise<FastifyInstance> {
+  const { pages, assets, app } = behind
   const server = fastify({
     logger: false,
+    // nginx on this machine says whom it asks for; anybody else speaks for himself.
+    trustProxy: 'loopback',
     requestTimeout: REQUEST_TIMEOUT,
     // nginx keeps its connections for 60 s; ours must outlive them.
     keepAliveTimeout: 70_000,
@@ -31,19 +59,33 @@ export function frontServer({ renderer, app }: Behind): FastifyInstance {
     exposeHeadRoutes: false,
     // An address that Fastify itself cannot read.
     frameworkErrors: (_error, _request, reply) => void sendRefusal(reply, 400),
+    serverFactory: (handler) =>
+      createServer((req, res) => {
+        const isRead = req.method === 'GET' || req.method === 'HEAD'
+        const page = isRead && req.url !== undefined ? pages.hot(req.url) : undefined
+        if (page) sendPage(req, res, page)
+        else handler(req, res)
+      }),
   })
   // Bodies belong to Next; nothing here reads them.
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', (_request, _payload, done) => done(null))
+  await addPlugins(server, behind)
 
-  server.addHook('onRequest', (_request, reply, done) => {
-    // Set on the raw response too: Next's answers do not pass through Fastify's.
-    for (const [name, value] of Object.entries(commonHeaders)) reply.raw.setHeader(name, value)
-    done()
+  server.get('/healthz', { config: { rateLimit: false } }, (_request, reply) =>
+    reply.header('cache-control', 'no-store').type('text/plain').send('ok\n'),
+  )
+  server.get('/readyz', { config: { rateLimit: false } }, async (_request, reply) => {
+    const readiness = await behind.readiness()
+    return reply
+      .code(readiness.isReady ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(readiness)
   })
-  server.get('/healthz', (_request, reply) => reply.type('text/plain').send('ok\n'))
   server.all('*', async (request, reply) => {
-    const address = addressOf(request.raw.url ?? '')
+    const url = request.raw.url ?? ''
+    if (isRead(request) && sendAsset(assets, url, request, reply)) return reply
+    const address = addressOf(url)
     switch (address.kind) {
       case 'app':
         reply.hijack()
@@ -53,38 +95,102 @@ export function frontServer({ renderer, app }: Behind): FastifyInstance {
       case 'refuse':
         return sendRefusal(reply, address.status)
       case 'public':
-        return sendPage(request, reply, address.path)
+        return sendPublic(request, reply, address.path)
     }
   })
-  server.setErrorHandler((error, _request, reply) => {
-    logger.error({ err: error, msg: 'A request failed in the front server' })
+  server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    if (error.statusCode === 429) return sendRefusal(reply, 429)
+    if (error.statusCode === 503) return sendRefusal(reply.header('retry-after', '5'), 503)
+    logger.error({ err: error, url: request.url, msg: 'A request failed in the front server' })
     return sendRefusal(reply, 500)
   })
 
-  async function sendPage(request: FastifyRequest, reply: FastifyReply, path: string) {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return sendRefusal(reply.header('allow', 'GET, HEAD'), 405)
-    }
+  async function sendPublic(request: FastifyRequest, reply: FastifyReply, path: string) {
+    if (!isRead(request)) return sendRefusal(reply.header('allow', 'GET, HEAD'), 405)
+    let answer: Answer
     try {
-      const page = await renderer.render(path)
-      if (page.location) void reply.header('location', page.location)
-      return await reply
-        .code(page.status)
-        .header('cache-control', 'no-cache')
-        .type(page.contentType)
-        .send(page.body)
+      answer = await pages.get(path)
     } catch (error) {
       logger.error({ err: error, path, msg: 'A public page could not be rendered' })
-      return sendRefusal(reply, 500)
+      return sendRefusal(reply.header('retry-after', '10'), 503)
     }
+    if (answer.kind === 'page') {
+      reply.hijack()
+      sendPage(request.raw, reply.raw, answer.page)
+      return
+    }
+    const { status, contentType, location, body } = answer.answer
+    if (location) void reply.header('location', location)
+    const { contentSecurityPolicy } = behind
+    if (contentSecurityPolicy) {
+      void reply.header('content-security-policy', contentSecurityPolicy)
+    }
+    return (
+      reply
+        .code(status)
+        // Shared caches keep it only briefly: an address may come to life at any moment.
+        .header('cache-control', 'public, max-age=0, s-maxage=10')
+        .type(contentType)
+        .send(body)
+    )
   }
   return server
 }
 
-const commonHeaders = {
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'SAMEORIGIN',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
+async function addPlugins(server: FastifyInstance, behind: Behind): Promise<void> {
+  await server.register(fastifyHelmet, {
+    // Pages carry their own strict policy; the admin's comes from Next.
+    contentSecurityPolicy: false,
+    // Payload's admin opens nothing of others, but previews itself in a frame.
+    crossOriginEmbedderPolicy: false,
+    crossOriginOpenerPolicy: false,
+    crossOriginResourcePolicy: false,
+    // Set by whoever ends TLS (deploy/nginx.conf).
+    strictTransportSecurity: false,
+    frameguard: false,
+    referrerPolicy: false,
+  })
+  server.addHook('onRequest', (_request, reply, done) => {
+    // On the raw response: Next's answers do not pass through Fastify's.
+    for (const [name, value] of commonHeaders) reply.raw.setHeader(name, value)
+    done()
+  })
+  await server.register(fastifyUnderPressure, {
+    maxEventLoopDelay: MAX_DELAY,
+    pressureHandler: (_request, reply) => {
+      void sendRefusal(reply.header('retry-after', '5'), 503)
+    },
+  })
+  await server.register(fastifyRateLimit, {
+    max: behind.requestsPerMinute,
+    timeWindow: 60_000,
+    // A visitor with IPv6 has a whole /64 to himself.
+    keyGenerator: (request) => addressGroup(request.ip),
+    // The portal itself, its checks and the operator's own scripts.
+    allowList: (request) => isLoopback(request.ip),
+  })
+  if (behind.assetFolder !== null) {
+    await server.register(fastifyStatic, {
+      root: behind.assetFolder,
+      prefix: '/_next/static/',
+      preCompressed: true,
+      immutable: true,
+      maxAge: '365d',
+      wildcard: false,
+    })
+  }
+}
+
+const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
+
+function isLoopback(ip: string): boolean {
+  return ip === '::1' || /^(::ffff:)?127\./.test(ip)
+}
+
+/** `2001:db8:1:2:3:4:5:6` → `2001:db8:1:2`; an IPv4 address stays. */
+function addressGroup(ip: string): string {
+  if (!ip.includes(':') || ip.startsWith('::ffff:')) return ip
+  return ip.split(':').slice(0, 4).join(':')
 }
 
 function sendRefusal(reply: FastifyReply, status: keyof typeof refusals) {

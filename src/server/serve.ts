@@ -1,11 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import next from 'next'
 import type { Payload } from 'payload'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { Env } from '@/platform/env'
+import { readSiteAssets } from '@/publishing/assets/site-assets'
+import { writeBuildAssets } from '@/publishing/assets/write-build-assets'
+import { PUBLIC_CONTENT_SECURITY_POLICY } from '@/publishing/document/content-security-policy'
+import type { Answer } from '@/publishing/page-store/pages'
 import { Renderer } from '@/publishing/renderer/renderer'
-import { frontServer } from './front-server'
+import { type Behind, frontServer } from './front-server'
+import { openPublisher } from './publishing'
+import { readinessOf } from './readiness'
 
 /** A portal that answers; `end` finishes what is under way and closes everything. */
 export interface Running {
@@ -13,7 +20,7 @@ export interface Running {
   end: () => Promise<void>
 }
 
-/** Prepares Next in this process and opens the port. */
+/** Prepares Next in this process, brings the pages up to date and opens the port. */
 export async function serve(options: {
   settings: Env
   host: string
@@ -33,12 +40,27 @@ export async function serve(options: {
     (req, res) => void handle(req, res),
     new URL(settings.publicUrl).host,
   )
-  const server = frontServer({ renderer, app: (req, res) => handle(req, res) })
+  const assets = await readSiteAssets(path.resolve('public'))
+  const build = isDev ? `dev ${Date.now()}` : await readFile('.next/BUILD_ID', 'utf8')
+  const { publisher, end } = await openPublisher({ settings, payload, renderer, assets, build })
+  const assetFolder = isDev
+    ? null
+    : await writeBuildAssets('.next/static', assets, path.join(settings.dataDir, 'site-assets'))
+  const server = await frontServer({
+    pages: isDev ? renderedAnew(renderer) : publisher.pages,
+    assets,
+    assetFolder,
+    contentSecurityPolicy: isDev ? null : PUBLIC_CONTENT_SECURITY_POLICY,
+    app: (req, res) => handle(req, res),
+    readiness: readinessOf(payload, publisher),
+    requestsPerMinute: settings.requestsPerMinute,
+  })
   if (isDev) {
     const upgrade = app.getUpgradeHandler()
     server.server.on('upgrade', (req, socket, head) => void upgrade(req, socket, head))
   }
   await server.listen({ host, port: settings.port })
+  publisher.start()
   return {
     server,
     end: async () => {
@@ -46,8 +68,17 @@ export async function serve(options: {
       const closing = setInterval(() => server.server.closeIdleConnections(), 50)
       await server.close()
       clearInterval(closing)
+      await end()
       await app.close()
       await payload.destroy()
     },
+  }
+}
+
+/** For developers: pages as Next gives them, with its scripts, and never an old one. */
+function renderedAnew(renderer: Renderer): Behind['pages'] {
+  return {
+    hot: () => undefined,
+    get: async (path): Promise<Answer> => ({ kind: 'other', answer: await renderer.render(path) }),
   }
 }

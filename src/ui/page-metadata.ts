@@ -15,6 +15,8 @@ interface PageMetadataInput {
   article?: ArticleTags | null
   /** Path of the feed of this page. */
   feedPath?: string
+  /** `updatedAt` of the document whose page this is: receipts read from it what is online. */
+  version?: string | null
 }
 
 /** The head of a page that has nothing to index: gone, moved, not found. */
@@ -55,6 +57,10 @@ export function pageMetadata(input: PageMetadataInput): Metadata {
       images: article?.image ? [article.image] : undefined,
       ...(article && { publishedTime: formatIso(article.publishedAt) }),
     },
-    other: metaTags(siteTags(shell), column, article),
+    other: {
+      ...metaTags(siteTags(shell), column, article),
+      ...(input.version ? { 'content-version': input.version } : {}),
+      ...(shell.version ? { 'site-version': shell.version } : {}),
+    },
   }
 }

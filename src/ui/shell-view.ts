@@ -31,6 +31,8 @@ export interface ShellView {
   domain: string | null
   /** Absolute address without a slash at the end. */
   publicUrl: string
+  /** `updatedAt` of the site settings. */
+  version: string | null
   notice: string | null
   grayscale: boolean
   navigation: NavEntry[]

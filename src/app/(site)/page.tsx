@@ -12,7 +12,8 @@ export const dynamic = 'force-dynamic'
 export async function generateMetadata(): Promise<Metadata> {
   const column = { name: '首页', description: null, keywords: [], type: '首页' }
   const shell = await siteShell()
-  return pageMetadata({ shell, path: '/', titles: [], column, feedPath: '/rss.xml' })
+  const { version } = await loadHomeView(await siteReader())
+  return pageMetadata({ shell, path: '/', titles: [], column, feedPath: '/rss.xml', version })
 }
 
 export default async function Home() {

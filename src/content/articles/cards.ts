@@ -1,5 +1,6 @@
 import type { Article, Photo } from '@/payload-types'
 import { relationId } from '@/platform/relations'
+import { documentTag } from '@/publishing/changes/change'
 import type { ContentReader } from '@/publishing/reading'
 import type { PhotoView } from '@/ui/photo-view'
 
@@ -39,6 +40,7 @@ export async function latestCards(
 export async function cardById(reader: ContentReader, id: string): Promise<ArticleCard | null> {
   const article = await reader.findOne('articles', {
     where: { id: { equals: id } },
+    dependsOn: [documentTag('articles', id)],
     select: cardSelect,
     depth: 0,
   })

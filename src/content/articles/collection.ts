@@ -9,6 +9,7 @@ import { giveIdentity } from './hooks/give-identity'
 import { guardDelete } from './hooks/guard-delete'
 import { guardTransition } from './hooks/guard-transition'
 import { keepAddresses, leaveGone } from './hooks/keep-addresses'
+import { logChange } from './hooks/log-change'
 import { noteSaveKind } from './hooks/note-save-kind'
 import { closeFiles, openFiles } from './hooks/open-files'
 import { readBody } from './hooks/read-body'
@@ -54,7 +55,7 @@ export const articles = defineCollection({
   hooks: {
     beforeOperation: [noteSaveKind],
     beforeChange: [guardTransition, checkPublishable, giveIdentity, readBody],
-    afterChange: [keepAddresses, openFiles],
+    afterChange: [keepAddresses, openFiles, logChange],
     beforeDelete: [guardDelete],
     afterDelete: [leaveGone, closeFiles],
   },

@@ -6,7 +6,8 @@ import type { FeedEntry } from '@/publishing/feeds/rss'
 import { latestOf, newestOf } from './queries'
 import { rowSelect } from './rows'
 
-const ENTRIES = 50
+/** Entries of a feed, newest first. */
+export const FEED_ENTRIES = 50
 
 const feedSelect = { ...rowSelect, summary: true, source: true, column: true } as const
 
@@ -17,8 +18,8 @@ export async function feedEntries(
   publicUrl: string,
 ): Promise<FeedEntry[]> {
   const articles = columnIds
-    ? await latestOf(reader, columnIds, ENTRIES, feedSelect, 1)
-    : await newestOf(reader, ENTRIES, feedSelect, 1)
+    ? await latestOf(reader, columnIds, FEED_ENTRIES, feedSelect, 1)
+    : await newestOf(reader, FEED_ENTRIES, feedSelect, 1)
   return articles.flatMap((article) => feedEntry(article, publicUrl) ?? [])
 }
 

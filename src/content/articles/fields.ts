@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 
 import { staffField } from '@/editorial/access'
+import { receiptField } from '@/publishing/receipts/admin/receipt-field'
 import { bodyEditor } from '../rich-text/body-editor'
 import { articleKinds } from './article'
 import { ownDepartments, usualColumn } from './defaults'
@@ -120,6 +121,7 @@ const detailsTab: Field[] = [
 ]
 
 const sidebarFields: Field[] = [
+  receiptField,
   {
     name: 'correctionReason',
     type: 'textarea',
@@ -130,6 +132,18 @@ const sidebarFields: Field[] = [
       ...sidebar,
       condition: (data: { publishedAt?: string | null }) => Boolean(data.publishedAt),
       description: '这篇稿件已公开过。再次发布前请写明改了什么、为什么改；首次发布时间不变。',
+    },
+  },
+  {
+    name: 'withdrawalReason',
+    type: 'textarea',
+    label: '撤稿原因',
+    maxLength: 300,
+    access: { read: staffField },
+    admin: {
+      ...sidebar,
+      condition: (data: { publishedAt?: string | null }) => Boolean(data.publishedAt),
+      description: '撤稿前请写明原因；写入发布日志和撤稿证明，不对外公开。',
     },
   },
   {

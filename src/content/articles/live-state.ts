@@ -1,11 +1,24 @@
 import type { PayloadRequest } from 'payload'
 
+import { relationId, relationIds } from '@/platform/relations'
+
 /** What the database says of an article's public row, drafts beside it left aside. */
 export interface LiveState {
   isLive: boolean
   isTrashed: boolean
   path: string | null
   publishedAt: string | null
+  number: number | null
+  title: string | null
+  updatedAt: string | null
+  withdrawalReason: string | null
+  /** The column that gives the address. */
+  column: string | null
+  /** All columns that list it, its own first. */
+  columns: string[]
+  /** Departments that published it or appear in it. */
+  departments: string[]
+  staff: string[]
   photos: string[]
   attachments: string[]
 }
@@ -15,6 +28,14 @@ const nothing: LiveState = {
   isTrashed: false,
   path: null,
   publishedAt: null,
+  number: null,
+  title: null,
+  updatedAt: null,
+  withdrawalReason: null,
+  column: null,
+  columns: [],
+  departments: [],
+  staff: [],
   photos: [],
   attachments: [],
 }
@@ -33,6 +54,15 @@ export async function readLiveState(
       deletedAt: true,
       path: true,
       publishedAt: true,
+      number: true,
+      title: true,
+      updatedAt: true,
+      withdrawalReason: true,
+      column: true,
+      alsoIn: true,
+      departments: true,
+      mentionedDepartments: true,
+      mentionedStaff: true,
       usedPhotos: true,
       usedAttachments: true,
     },
@@ -51,8 +81,16 @@ export async function readLiveState(
     isTrashed,
     path: row.path ?? null,
     publishedAt: row.publishedAt ?? null,
-    photos: (row.usedPhotos ?? []).map(String),
-    attachments: (row.usedAttachments ?? []).map(String),
+    number: row.number ?? null,
+    title: row.title || null,
+    updatedAt: row.updatedAt,
+    withdrawalReason: row.withdrawalReason?.trim() || null,
+    column: relationId(row.column),
+    columns: relationIds([row.column, ...(row.alsoIn ?? [])]),
+    departments: relationIds([...(row.departments ?? []), ...(row.mentionedDepartments ?? [])]),
+    staff: relationIds(row.mentionedStaff),
+    photos: relationIds(row.usedPhotos),
+    attachments: relationIds(row.usedAttachments),
   }
 }
 

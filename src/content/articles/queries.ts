@@ -2,20 +2,27 @@ import type { SelectType, Where } from 'payload'
 
 import type { Article } from '@/payload-types'
 import type { ContentReader } from '@/publishing/reading'
+import { dependOn } from '@/publishing/renderer/render-context'
 
 import { catalogueSelect, type CatalogueArticle } from './disclosure'
 import { rowSelect, type RowArticle } from './rows'
+import { aboutStaffTag, besideTag, edgeTag, inColumnTag, ofDepartmentTag } from './tags'
 
 /** Newest first; the number breaks ties, so that two pages never show the same row. */
 const NEWEST_FIRST = ['-publishedAt', '-number']
 
-const inColumns = (ids: string[]): Where => ({
+/** What columns list: their own articles and those that are shown there too. */
+export const inColumns = (ids: string[]): Where => ({
   or: [{ column: { in: ids } }, { alsoIn: { in: ids } }],
 })
 
 /** A live article by its address, with everything its page shows. */
 export function articleByPath(reader: ContentReader, path: string): Promise<Article | null> {
-  return reader.findOne('articles', { where: { path: { equals: path } }, depth: 2 })
+  return reader.findOne('articles', {
+    where: { path: { equals: path } },
+    dependsOn: [],
+    depth: 2,
+  })
 }
 
 /** One page of a column's list, pinned articles first. */
@@ -27,6 +34,7 @@ export function articlesOfColumn(
 ): Promise<RowArticle[]> {
   return reader.find('articles', {
     where: inColumns([columnId]),
+    dependsOn: [inColumnTag(columnId)],
     sort: ['-pinned', ...NEWEST_FIRST],
     limit: pageSize,
     page,
@@ -44,6 +52,7 @@ export function documentsOfColumn(
 ): Promise<CatalogueArticle[]> {
   return reader.find('articles', {
     where: inColumns([columnId]),
+    dependsOn: [inColumnTag(columnId)],
     sort: ['-pinned', ...NEWEST_FIRST],
     limit: pageSize,
     page,
@@ -53,7 +62,10 @@ export function documentsOfColumn(
 }
 
 export function countArticlesOfColumn(reader: ContentReader, columnId: string): Promise<number> {
-  return reader.count('articles', inColumns([columnId]))
+  return reader.count('articles', {
+    where: inColumns([columnId]),
+    dependsOn: [inColumnTag(columnId)],
+  })
 }
 
 /** The newest rows of some columns together. */
@@ -75,6 +87,7 @@ export function latestOf(
 ): Promise<Article[]> {
   return reader.find('articles', {
     where: inColumns(columnIds),
+    dependsOn: columnIds.map(inColumnTag),
     sort: NEWEST_FIRST,
     limit,
     select,
@@ -106,6 +119,7 @@ export function articlesOfDepartment(
         { mentionedDepartments: { in: [departmentId] } },
       ],
     },
+    dependsOn: [ofDepartmentTag(departmentId)],
     sort: NEWEST_FIRST,
     limit,
     select: rowSelect,
@@ -121,6 +135,7 @@ export function articlesOfStaff(
 ): Promise<RowArticle[]> {
   return reader.find('articles', {
     where: { mentionedStaff: { in: [staffId] } },
+    dependsOn: [aboutStaffTag(staffId)],
     sort: NEWEST_FIRST,
     limit,
     select: rowSelect,
@@ -128,43 +143,60 @@ export function articlesOfStaff(
   })
 }
 
+/** What stands above (newer) or below (older) a place in the list of a column. */
+export function besideWhere(
+  { columnId, publishedAt, number }: { columnId: string; publishedAt: string; number: number },
+  side: 'newer' | 'older',
+): Where {
+  const beyond = side === 'newer' ? 'greater_than' : 'less_than'
+  return {
+    and: [
+      { column: { equals: columnId } },
+      {
+        or: [
+          { publishedAt: { [beyond]: publishedAt } },
+          { and: [{ publishedAt: { equals: publishedAt } }, { number: { [beyond]: number } }] },
+        ],
+      },
+    ],
+  }
+}
+
+/** The order in which the nearest neighbour of a side comes first. */
+export const besideSort = { newer: ['publishedAt', 'number'], older: NEWEST_FIRST } as const
+
 /** The articles above (newer) and below (older) one in the list of its own column. */
 export async function neighboursOf(
   reader: ContentReader,
-  article: Pick<Article, 'publishedAt' | 'number'> & { columnId: string },
-): Promise<{ newer: RowArticle | null; older: RowArticle | null }> {
-  const { publishedAt, number, columnId } = article
+  article: Pick<Article, 'id' | 'publishedAt' | 'number'> & { columnId: string },
+): Promise<{ newer: Article | null; older: Article | null }> {
+  const { id, publishedAt, number, columnId } = article
   if (!publishedAt || !number) return { newer: null, older: null }
-  const next = async (beyond: 'greater_than' | 'less_than', sort: string[]) => {
+  const next = async (side: 'newer' | 'older') => {
     const found = await reader.find('articles', {
-      where: {
-        and: [
-          { column: { equals: columnId } },
-          {
-            or: [
-              { publishedAt: { [beyond]: publishedAt } },
-              {
-                and: [{ publishedAt: { equals: publishedAt } }, { number: { [beyond]: number } }],
-              },
-            ],
-          },
-        ],
-      },
-      sort,
+      where: besideWhere({ columnId, publishedAt, number }, side),
+      dependsOn: [besideTag(id)],
+      sort: [...besideSort[side]],
       limit: 1,
       select: rowSelect,
       depth: 0,
     })
     return found[0] ?? null
   }
-  const [newer, older] = await Promise.all([
-    next('greater_than', ['publishedAt', 'number']),
-    next('less_than', NEWEST_FIRST),
-  ])
+  const [newer, older] = await Promise.all([next('newer'), next('older')])
+  // Two articles published at one moment do not see each other, but both stand beside the same
+  // third one, or at the same edge.
+  for (const neighbour of [newer, older]) {
+    dependOn(neighbour ? besideTag(neighbour.id) : edgeTag(columnId))
+  }
   return { newer, older }
 }
 
 /** An article by its id, for the preview: the newest version that the reader may see. */
 export function articleById(reader: ContentReader, id: string): Promise<Article | null> {
-  return reader.findOne('articles', { where: { id: { equals: id } }, depth: 2 })
+  return reader.findOne('articles', {
+    where: { id: { equals: id } },
+    dependsOn: [],
+    depth: 2,
+  })
 }

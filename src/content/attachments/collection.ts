@@ -6,6 +6,7 @@ import { trashOrPurge } from '@/editorial/trash-or-purge'
 import { env } from '@/platform/env'
 import { fileFields, publicFiles, usedIn } from '../uploads/fields'
 import { keepFromDelete, keepFromTrash } from '../uploads/keep-what-is-published'
+import { logAttachment, logAttachmentEnd } from '../uploads/log-change'
 import { attachmentHeaders } from '../uploads/response-headers'
 import { keepOriginalName, takeFileName } from '../uploads/store-under-own-name'
 import { detectedTypes } from './file-kinds'
@@ -38,7 +39,9 @@ export const attachments = defineCollection({
   hooks: {
     beforeOperation: [checkFile, takeFileName],
     beforeChange: [keepFromTrash('attachments'), keepOriginalName, nameFile],
+    afterChange: [logAttachment],
     beforeDelete: [keepFromDelete('attachments')],
+    afterDelete: [logAttachmentEnd],
   },
   fields: [
     {

@@ -3,6 +3,7 @@ import { defineCollection } from '@/editorial/define-collection'
 import { columnFields } from './fields'
 import { keepWhatIsUsed } from './hooks/keep-what-is-used'
 import { leaveGone } from './hooks/leave-gone'
+import { logChange, logEnd } from './hooks/log-change'
 import { moveDescendants } from './hooks/move-descendants'
 import { placeInTree } from './hooks/place-in-tree'
 
@@ -30,9 +31,9 @@ export const columns = defineCollection({
   versions: { maxPerDoc: 20 },
   hooks: {
     beforeValidate: [placeInTree],
-    afterChange: [moveDescendants],
+    afterChange: [moveDescendants, logChange],
     beforeDelete: [keepWhatIsUsed],
-    afterDelete: [leaveGone],
+    afterDelete: [leaveGone, logEnd],
   },
   fields: columnFields,
 })

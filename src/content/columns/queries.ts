@@ -1,18 +1,25 @@
 import type { Column } from '@/payload-types'
 import { relationId } from '@/platform/relations'
+import { documentTag } from '@/publishing/changes/change'
 import type { ContentReader } from '@/publishing/reading'
 
 import { ancestorPaths } from './column'
+import { childrenTag, COLUMN_TREE, NAVIGATION } from './tags'
 
 /** The column at this path; `null` when there is none. */
 export function columnByPath(reader: ContentReader, path: string): Promise<Column | null> {
-  return reader.findOne('columns', { where: { path: { equals: path } }, depth: 1 })
+  return reader.findOne('columns', {
+    where: { path: { equals: path } },
+    dependsOn: [COLUMN_TREE],
+    depth: 1,
+  })
 }
 
 /** The columns above one and itself, from the top. */
 export function columnTrail(reader: ContentReader, path: string): Promise<Column[]> {
   return reader.find('columns', {
     where: { path: { in: [...ancestorPaths(path), path] } },
+    dependsOn: [],
     sort: 'level',
     select: linkSelect,
   })
@@ -22,6 +29,7 @@ export function columnTrail(reader: ContentReader, path: string): Promise<Column
 export function navigationColumns(reader: ContentReader): Promise<Column[]> {
   return reader.find('columns', {
     where: { and: [{ level: { equals: 1 } }, { inNavigation: { equals: true } }] },
+    dependsOn: [NAVIGATION],
     sort: IN_ORDER,
     limit: 12,
     select: linkSelect,
@@ -32,6 +40,7 @@ export function navigationColumns(reader: ContentReader): Promise<Column[]> {
 export function childColumns(reader: ContentReader, parentId: string): Promise<Column[]> {
   return reader.find('columns', {
     where: { and: [{ parent: { equals: parentId } }, { inNavigation: { equals: true } }] },
+    dependsOn: [childrenTag(parentId)],
     sort: IN_ORDER,
     limit: 100,
     select: linkSelect,
@@ -54,6 +63,7 @@ export async function columnIdsWithin(reader: ContentReader, path: string): Prom
         { path: { less_than: `${path.slice(0, -1)}0` } },
       ],
     },
+    dependsOn: [COLUMN_TREE],
     limit: 200,
     select: { path: true },
   })
@@ -63,6 +73,7 @@ export async function columnIdsWithin(reader: ContentReader, path: string): Prom
 export function columnsByIds(reader: ContentReader, ids: string[]): Promise<Column[]> {
   return reader.find('columns', {
     where: { id: { in: ids } },
+    dependsOn: ids.map((id) => documentTag('columns', id)),
     limit: ids.length,
     select: linkSelect,
   })
@@ -94,5 +105,6 @@ const linkSelect = {
   view: true,
   link: true,
   inNavigation: true,
+  pageSize: true,
   updatedAt: true,
 } as const

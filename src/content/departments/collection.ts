@@ -5,6 +5,7 @@ import { publicDepartments } from './department'
 import { departmentFields } from './fields'
 import { checkPlace } from './hooks/check-place'
 import { keepFromDelete, keepFromTrash } from './hooks/keep-what-is-used'
+import { logChange, logEnd } from './hooks/log-change'
 
 /** 机构: the bureau, its units and the other departments of the district. */
 export const departments = defineCollection({
@@ -29,7 +30,9 @@ export const departments = defineCollection({
   hooks: {
     beforeValidate: [checkPlace],
     beforeChange: [keepFromTrash],
+    afterChange: [logChange],
     beforeDelete: [keepFromDelete],
+    afterDelete: [logEnd],
   },
   fields: departmentFields,
 })

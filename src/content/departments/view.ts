@@ -11,6 +11,8 @@ import { personCard, type PersonCard } from '../staff/view'
 export interface DepartmentView {
   path: string
   name: string
+  /** `updatedAt` of the document. */
+  version: string
   kind: string | null
   parent: NavItem | null
   duties: RichTextData | null
@@ -36,6 +38,7 @@ export function departmentView(
   return {
     path: departmentPath(department.slug),
     name: department.name,
+    version: department.updatedAt,
     kind: department.kind?.trim() || null,
     parent: parent && departmentLink(parent),
     duties: department.duties ?? null,

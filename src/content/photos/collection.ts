@@ -6,6 +6,7 @@ import { trashOrPurge } from '@/editorial/trash-or-purge'
 import { env } from '@/platform/env'
 import { publicFiles } from '../uploads/fields'
 import { keepFromDelete, keepFromTrash } from '../uploads/keep-what-is-published'
+import { logPhoto, logPhotoEnd } from '../uploads/log-change'
 import { photoHeaders } from '../uploads/response-headers'
 import { keepOriginalName, takeFileName } from '../uploads/store-under-own-name'
 import { photoFields } from './fields'
@@ -51,7 +52,9 @@ export const photos = defineCollection({
   hooks: {
     beforeOperation: [checkPicture, takeFileName],
     beforeChange: [keepFromTrash('photos'), keepOriginalName],
+    afterChange: [logPhoto],
     beforeDelete: [keepFromDelete('photos')],
+    afterDelete: [logPhotoEnd],
   },
   fields: photoFields,
 })

@@ -12,6 +12,8 @@ export type HomeSection = NavItem &
 
 /** What the home page shows. */
 export interface HomeView {
+  /** `updatedAt` of the settings of the home page. */
+  version: string | null
   lead: ArticleCard | null
   sections: HomeSection[]
   departments: NavItem[]
@@ -52,4 +54,13 @@ export function isWideSection(sections: HomeSection[], index: number): boolean {
   let end = index
   while (sections[end + 1]?.layout === 'list') end++
   return index === end && (end - start) % 2 === 0
+}
+
+/** Addresses of all articles that the home page shows. */
+export function homeHrefs({ lead, sections }: HomeView): string[] {
+  const shown: { href: string }[] = lead ? [lead] : []
+  for (const section of sections) {
+    shown.push(...(section.layout === 'list' ? section.rows : section.cards))
+  }
+  return shown.map(({ href }) => href)
 }

@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 
 import { allow } from '@/editorial/access'
+import { logGlobal } from '@/publishing/changes/log-global'
 import { clampGlobalRead } from './access'
 
 /** 首页: which columns the home page shows, in which order and form. */
@@ -13,7 +14,7 @@ export const home: GlobalConfig = {
     update: allow('home.write'),
   },
   admin: { group: '网站结构' },
-  hooks: { beforeOperation: [clampGlobalRead] },
+  hooks: { beforeOperation: [clampGlobalRead], afterChange: [logGlobal('首页')] },
   versions: { max: 20 },
   lockDocuments: { duration: 300 },
   fields: [

@@ -1,3 +1,5 @@
+import { cache } from 'react'
+
 import type { Home } from '@/payload-types'
 import { relationId } from '@/platform/relations'
 import type { ContentReader } from '@/publishing/reading'
@@ -11,8 +13,8 @@ import { directoryView } from '../departments/view'
 import { wantedSections, type HomeSection, type HomeView, type WantedSection } from './home-view'
 import { friendlyLinks, hotlineOf } from './view'
 
-/** Everything the home page shows. */
-export async function loadHomeView(reader: ContentReader): Promise<HomeView> {
+/** Everything the home page shows; read once for its head and its body. */
+export const loadHomeView = cache(async (reader: ContentReader): Promise<HomeView> => {
   const [home, site] = await Promise.all([reader.global('home'), reader.global('site')])
   const wanted = await sectionsOf(reader, home)
   const [lead, sections, departments] = await Promise.all([
@@ -21,6 +23,7 @@ export async function loadHomeView(reader: ContentReader): Promise<HomeView> {
     home.showDepartments === false ? [] : allDepartments(reader),
   ])
   return {
+    version: home.updatedAt ?? null,
     lead,
     sections,
     departments: directoryView(departments).flatMap(({ title, href, units }) => [
@@ -30,7 +33,7 @@ export async function loadHomeView(reader: ContentReader): Promise<HomeView> {
     links: friendlyLinks(site),
     hotline: hotlineOf(site),
   }
-}
+})
 
 /** What the editor chose; before that, the first-level columns. */
 async function sectionsOf(reader: ContentReader, home: Home): Promise<WantedSection[]> {

@@ -11,7 +11,7 @@ import { allStaffIds } from '../staff/queries'
 const BATCH = 200
 
 /** Older articles are found through the list pages. */
-const MAX_ARTICLES = 20_000
+export const MAX_ARTICLES = 20_000
 
 /** Every address search engines should know; articles come last, newest first. */
 export async function sitemapEntries(reader: ContentReader): Promise<SitemapEntry[]> {

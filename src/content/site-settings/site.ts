@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 
 import { allow } from '@/editorial/access'
+import { logGlobal } from '@/publishing/changes/log-global'
 import { clampGlobalRead } from './access'
 
 const httpUrl = (value: unknown): true | string =>
@@ -18,7 +19,7 @@ export const site: GlobalConfig = {
     update: allow('site.write'),
   },
   admin: { group: '网站结构' },
-  hooks: { beforeOperation: [clampGlobalRead] },
+  hooks: { beforeOperation: [clampGlobalRead], afterChange: [logGlobal('站点设置')] },
   versions: { max: 20 },
   lockDocuments: { duration: 300 },
   fields: [

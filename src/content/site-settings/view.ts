@@ -16,6 +16,7 @@ export function shellView(site: Site, navigation: Column[], publicUrl: string): 
     siteName: text(site.name) ?? UNNAMED,
     domain: text(site.domain),
     publicUrl,
+    version: site.updatedAt ?? null,
     notice: text(site.notice),
     grayscale: site.grayscale === true,
     navigation: [{ title: '首页', href: '/', section: '/' }, ...entries],

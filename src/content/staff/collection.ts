@@ -3,6 +3,7 @@ import { defineCollection } from '@/editorial/define-collection'
 import { trashOrPurge } from '@/editorial/trash-or-purge'
 import { staffFields } from './fields'
 import { guardConsent, guardDelete } from './hooks/guard-public-stories'
+import { logChange, logEnd } from './hooks/log-change'
 import { closePortrait, openPortrait } from './hooks/open-portrait'
 import { setPinyin } from './hooks/set-pinyin'
 import { publicStaff } from './staff'
@@ -29,9 +30,9 @@ export const staff = defineCollection({
   versions: { maxPerDoc: 20 },
   hooks: {
     beforeChange: [guardConsent, setPinyin],
-    afterChange: [openPortrait],
+    afterChange: [openPortrait, logChange],
     beforeDelete: [guardDelete],
-    afterDelete: [closePortrait],
+    afterDelete: [closePortrait, logEnd],
   },
   fields: staffFields,
 })

@@ -1,9 +1,14 @@
 import type { Staff } from '@/payload-types'
+import { documentTag } from '@/publishing/changes/change'
 import type { ContentReader } from '@/publishing/reading'
 
 /** One public profile with department and photo; `null` when there is none to see. */
 export function staffById(reader: ContentReader, id: string): Promise<Staff | null> {
-  return reader.findOne('staff', { where: { id: { equals: id } }, depth: 1 })
+  return reader.findOne('staff', {
+    where: { id: { equals: id } },
+    dependsOn: [documentTag('staff', id)],
+    depth: 1,
+  })
 }
 
 /** Leaders and staff of a department, in the order the office set. */
@@ -33,6 +38,7 @@ export async function staffByIds(reader: ContentReader, ids: string[]): Promise<
   if (ids.length === 0) return []
   return reader.find('staff', {
     where: { id: { in: ids } },
+    dependsOn: ids.map((id) => documentTag('staff', id)),
     limit: ids.length,
     select: { ...cardSelect, department: true },
     depth: 1,

@@ -22,6 +22,8 @@ export interface PersonCard {
 export interface StaffView {
   path: string
   name: string
+  /** `updatedAt` of the document. */
+  version: string
   position: string | null
   department: NavItem | null
   photo: PhotoView | null
@@ -49,6 +51,7 @@ export function staffView(person: Staff, stories: DatedItem[]): StaffView {
   return {
     ...personCard(person),
     path: staffPath(person.id),
+    version: person.updatedAt,
     department: department && { title: department.name, href: departmentPath(department.slug) },
     workPhone: person.workPhone?.trim() || null,
     biography: person.biography ?? null,

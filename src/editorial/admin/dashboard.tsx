@@ -1,5 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 
+import { ReceiptsOverview } from '@/publishing/receipts/admin/receipts-overview'
 import { loadDashboard } from './dashboard-data'
 
 const when = new Intl.DateTimeFormat('zh-CN', {
@@ -10,7 +11,7 @@ const when = new Intl.DateTimeFormat('zh-CN', {
   minute: '2-digit',
 })
 
-/** 工作台: what the editor was writing, and what went online last. */
+/** 工作台: what the editor was writing, what went online last, and where it was seen. */
 export async function Dashboard({ payload, user }: Pick<AdminViewServerProps, 'payload' | 'user'>) {
   if (!user) return null
   const { drafts, latest, canWrite } = await loadDashboard(payload, user)
@@ -31,6 +32,7 @@ export async function Dashboard({ payload, user }: Pick<AdminViewServerProps, 'p
       <div className="portal-dashboard__columns">
         <ArticleList empty="没有草稿。点“写新稿件”开始。" items={drafts} title="未发布的稿件" />
         <ArticleList empty="还没有发布过稿件。" items={latest} title="最近发布" />
+        <ReceiptsOverview payload={payload} user={user} />
       </div>
     </section>
   )

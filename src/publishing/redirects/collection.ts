@@ -1,5 +1,7 @@
 import { allow } from '@/editorial/access'
 import { defineCollection } from '@/editorial/define-collection'
+import { type LoggedKind, logDelete, logSave } from '../changes/log-document'
+import type { Redirect } from '@/payload-types'
 
 /** What becomes of an address that is no longer live. */
 export const redirectKinds = {
@@ -10,6 +12,15 @@ export const redirectKinds = {
 
 const isPath = (value: unknown): true | string =>
   (typeof value === 'string' && /^\/[^\s?#]*$/.test(value)) || '请填写以 / 开头的站内网址。'
+
+/** Answers at old addresses are remembered for a while; a change makes every node forget them. */
+const logged: LoggedKind<Redirect> = {
+  kind: 'redirects',
+  isPublic: () => true,
+  title: ({ from }) => from,
+  path: ({ from }) => from,
+  tags: () => ['redirects'],
+}
 
 /** 网址转向: written by moves and deletions; an administrator may add the addresses of an old site. */
 export const redirects = defineCollection({
@@ -28,6 +39,7 @@ export const redirects = defineCollection({
     defaultColumns: ['from', 'to', 'kind', 'updatedAt'],
     description: '栏目或稿件移动后，旧网址在这里转到新网址。也可以录入旧网站的网址。',
   },
+  hooks: { afterChange: [logSave(logged)], afterDelete: [logDelete(logged)] },
   fields: [
     { name: 'from', type: 'text', label: '旧网址', required: true, unique: true, validate: isPath },
     {

@@ -19,6 +19,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ReceiptPanel as ReceiptPanel_ba4e4b36f915d470659db8d2857be08e } from '@/publishing/receipts/admin/receipt-panel'
 import { SuggestedTextField as SuggestedTextField_4280d7582dc90d474b67fbe46b15c4a9 } from '@/ui/admin/suggested-text-field'
 import { Icon as Icon_57275a0c6c9c6d8e4205370711da19e5 } from '@/editorial/admin/logo'
 import { Logo as Logo_57275a0c6c9c6d8e4205370711da19e5 } from '@/editorial/admin/logo'
@@ -48,6 +49,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@/publishing/receipts/admin/receipt-panel#ReceiptPanel": ReceiptPanel_ba4e4b36f915d470659db8d2857be08e,
   "@/ui/admin/suggested-text-field#SuggestedTextField": SuggestedTextField_4280d7582dc90d474b67fbe46b15c4a9,
   "@/editorial/admin/logo#Icon": Icon_57275a0c6c9c6d8e4205370711da19e5,
   "@/editorial/admin/logo#Logo": Logo_57275a0c6c9c6d8e4205370711da19e5,

@@ -22,13 +22,15 @@ export function headOf(page: Page, shell: ShellView, path: string): Metadata {
         titles: [page.article.title, ...(column ? [column.title] : [])],
         column: column && columnTags(column),
         article: articleTags(page.article, shell.publicUrl),
+        version: page.article.updatedAt,
       })
     }
     case 'column': {
       const title = page.page > 1 ? `${page.view.title}（第${page.page}页）` : page.view.title
       const column = columnTags(page.column)
       const feedPath = `${page.view.path}rss.xml`
-      return pageMetadata({ shell, path, titles: [title], column, feedPath })
+      const version = page.column.updatedAt
+      return pageMetadata({ shell, path, titles: [title], column, feedPath, version })
     }
     case 'gone':
       return statusMetadata(shell, '页面已撤下')

@@ -49,9 +49,12 @@ export const guardTransition: CollectionBeforeChangeHook<Article> = async ({
       403,
     )
   }
-  if (transition !== 'correct') {
-    return transition === 'draft' ? data : { ...data, correctionReason: null }
+  if (transition === 'draft') return data
+  // A reason belongs to the one change that it explains.
+  if (transition === 'publish') {
+    return { ...data, correctionReason: null, withdrawalReason: null }
   }
+  if (transition !== 'correct') return { ...data, correctionReason: null }
   const reason = data.correctionReason?.trim()
   if (!reason) {
     throw fieldError(
@@ -63,6 +66,7 @@ export const guardTransition: CollectionBeforeChangeHook<Article> = async ({
   return {
     ...data,
     correctionReason: null,
+    withdrawalReason: null,
     corrections: [
       ...(originalDoc?.corrections ?? []),
       { at: new Date().toISOString(), reason, by: req.user?.id ?? null },

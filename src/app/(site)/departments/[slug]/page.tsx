@@ -24,9 +24,10 @@ const load = cache(async (slug: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const department = await load((await params).slug)
   if (!department) return statusMetadata(await siteShell(), MISSING_TITLE)
-  const { name, path } = department
+  const { name, path, version } = department
   const column = { name: '机构设置', description: null, keywords: [], type: '机构职能' }
-  return pageMetadata({ shell: await siteShell(), path, titles: [name, '机构设置'], column })
+  const titles = [name, '机构设置']
+  return pageMetadata({ shell: await siteShell(), path, titles, column, version })
 }
 
 export default async function Department({ params }: Props) {

@@ -25,7 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const person = await load((await params).id)
   if (!person) return statusMetadata(await siteShell(), MISSING_TITLE)
   const titles = [person.name, ...(person.department ? [person.department.title] : [])]
-  return pageMetadata({ shell: await siteShell(), path: person.path, titles })
+  const { path, version } = person
+  return pageMetadata({ shell: await siteShell(), path, titles, version })
 }
 
 export default async function Person({ params }: Props) {

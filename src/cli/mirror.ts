@@ -1,0 +1,166 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { publicPaths } from '@/content/public-paths'
+import { type Env, env } from '@/platform/env'
+import { writeBuildAssets } from '@/publishing/assets/write-build-assets'
+import { ChangeLog } from '@/publishing/changes/change-log'
+import { pathOfFile } from '@/publishing/page-store/file-name'
+import { PageFiles } from '@/publishing/page-store/page-files'
+import { PageIndex } from '@/publishing/page-store/page-index'
+import { Pages } from '@/publishing/page-store/pages'
+import { PagesProjection } from '@/publishing/page-store/pages-projection'
+import { NodeState } from '@/publishing/projections/node-state'
+import { publicReader } from '@/publishing/reading'
+import { complain, print, withContent } from './command'
+import { openRendering, type Rendering } from './rendering'
+
+/** Pages rendered at once. */
+const CONCURRENCY = 4
+
+/** Files of photos and attachments as pages link them. */
+const MEDIA = /\/api\/(photos|attachments)\/file\/([A-Za-z0-9._~%-]+)/g
+
+/**
+ * `npm run mirror -- DIR`: the complete static site, with styles, scripts, photos and attachments,
+ * as a plain web server serves it. A folder that has a mirror already is brought up to date.
+ * @returns the exit code of the command.
+ */
+export async function run(target: string | undefined): Promise<number> {
+  if (!target || target.startsWith('-')) {
+    process.stderr.write('Usage: npm run mirror -- DIR\n')
+    return 1
+  }
+  const settings = env()
+  const folder = path.resolve(target)
+  const start = performance.now()
+  return withContent(async (payload) => {
+    const rendering = await openRendering(settings)
+    const scratch = await mkdtemp(path.join(tmpdir(), 'portal-mirror-'))
+    try {
+      const mirror = new Mirror(settings, folder, scratch, rendering, new ChangeLog(payload))
+      const { pages, media, failed } = await mirror.write()
+      for (const address of failed) complain(`${address} could not be mirrored`)
+      const seconds = ((performance.now() - start) / 1000).toFixed(1)
+      print(
+        `✓ ${pages} pages and ${media} files of photos and attachments in ${folder} (${seconds} s)`,
+      )
+      return failed.length === 0 ? 0 : 1
+    } finally {
+      await rendering.end()
+      await rm(scratch, { recursive: true, force: true })
+    }
+  })
+}
+
+class Mirror {
+  private readonly files: PageFiles
+  private readonly state: NodeState
+  private readonly pages: Pages
+  private readonly media = new Map<string, string>()
+  private readonly failed: string[] = []
+
+  constructor(
+    private readonly settings: Env,
+    private readonly folder: string,
+    scratch: string,
+    private readonly rendering: Rendering,
+    private readonly log: ChangeLog,
+  ) {
+    this.files = new PageFiles(folder)
+    this.state = new NodeState(scratch)
+    this.pages = new Pages({
+      render: rendering.render,
+      index: new PageIndex(this.state),
+      files: this.files,
+      memoryBytes: settings.pagesMemoryBytes,
+      diskBytes: Number.MAX_SAFE_INTEGER,
+    })
+  }
+
+  async write() {
+    await this.log.number()
+    this.state.resetPosition('pages', await this.log.head())
+    await this.renderAll()
+    await this.followChanges()
+    await this.removeOld()
+    await this.writeMissingPage()
+    await writeBuildAssets('.next/static', this.rendering.assets, this.folder)
+    const media = await this.copyMedia()
+    await rm(path.join(this.folder, '.writing'), { recursive: true, force: true })
+    const { pages } = this.pages.status()
+    this.state.close()
+    return { pages, media, failed: this.failed }
+  }
+
+  private async renderAll(): Promise<void> {
+    const paths = publicPaths(await publicReader())
+    const worker = async () => {
+      for (;;) {
+        const next = await paths.next()
+        if (next.done) return
+        await this.render(next.value)
+      }
+    }
+    await Promise.all(Array.from({ length: CONCURRENCY }, worker))
+  }
+
+  /** What was published, corrected or withdrawn meanwhile is in the mirror too. */
+  private async followChanges(): Promise<void> {
+    const projection = new PagesProjection(this.state, this.pages, () => {})
+    for (;;) {
+      await this.log.number()
+      const changes = await this.log.after(await projection.position())
+      if (changes.length === 0) return
+      await projection.apply(changes)
+      const added = changes.flatMap(({ action, path: own }) =>
+        action !== 'retracted' && own && !own.startsWith('/api/') ? [own] : [],
+      )
+      for (const address of new Set([...this.pages.index.stale(100_000), ...added])) {
+        await this.render(address)
+      }
+    }
+  }
+
+  private async render(address: string): Promise<void> {
+    try {
+      const answer = await this.pages.render(address)
+      if (answer.kind !== 'page') return
+      for (const [url, collection, name] of answer.page.identity.toString('utf8').matchAll(MEDIA)) {
+        if (collection && name) this.media.set(url, path.join(collection, decodeURIComponent(name)))
+      }
+    } catch {
+      this.failed.push(address)
+    }
+  }
+
+  /** Pages of an earlier mirror that the site does not have any more. */
+  private async removeOld(): Promise<void> {
+    for await (const name of this.files.walk()) {
+      const isPage = /\.(html|xml|txt)(\.gz|\.br)?$/.test(name) && !name.startsWith('api/')
+      const page = pathOfFile(name.replace(/\.(gz|br)$/, ''))
+      if (isPage && !this.pages.index.get(page)) this.files.removeFile(name)
+    }
+  }
+
+  private async writeMissingPage(): Promise<void> {
+    const answer = await this.pages.get('/no-such-page/')
+    if (answer.kind === 'other') {
+      await writeFile(path.join(this.folder, '404.html'), answer.answer.body)
+    }
+  }
+
+  private async copyMedia(): Promise<number> {
+    for (const [url, file] of this.media) {
+      const to = path.join(this.folder, decodeURIComponent(url))
+      await mkdir(path.dirname(to), { recursive: true })
+      try {
+        await cp(path.join(this.settings.mediaDir, file), to)
+      } catch {
+        this.failed.push(url)
+      }
+    }
+    return this.media.size
+  }
+}

@@ -1,0 +1,28 @@
+import type { LiveState } from './live-state'
+
+/** Every list of all articles: the site's feed, the sitemap. */
+export const ALL_ARTICLES = 'articles'
+
+/** Lists of what stands in a column. */
+export const inColumnTag = (columnId: string): string => `articles-in:${columnId}`
+
+/** Lists of what a department published or appears in. */
+export const ofDepartmentTag = (departmentId: string): string => `articles-of:${departmentId}`
+
+/** Lists of what tells of a member of staff. */
+export const aboutStaffTag = (staffId: string): string => `articles-about:${staffId}`
+
+/** Who stands above and below an article in its column. */
+export const besideTag = (articleId: string): string => `beside:${articleId}`
+
+/** Which articles are the first and the last of a column. */
+export const edgeTag = (columnId: string): string => `edge-of:${columnId}`
+
+/** Tags of every list that has or had the article in one of these states. */
+export function listTags(...states: LiveState[]): string[] {
+  return states.flatMap((state) => [
+    ...state.columns.map(inColumnTag),
+    ...state.departments.map(ofDepartmentTag),
+    ...state.staff.map(aboutStaffTag),
+  ])
+}

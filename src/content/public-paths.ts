@@ -1,0 +1,45 @@
+import { pageCount, pagePath } from '@/ui/pager-view'
+
+import type { ContentReader } from '@/publishing/reading'
+import { countArticlesOfColumn } from './articles/queries'
+import { allColumns } from './columns/queries'
+import { allDepartments } from './departments/queries'
+import { departmentPath, DEPARTMENTS_PATH, staffPath } from './paths'
+import { allStaffIds } from './staff/queries'
+
+const BATCH = 200
+
+/** Addresses that do not follow from content. */
+const FIXED = ['/', '/sitemap.html', '/sitemap.xml', '/rss.xml', '/robots.txt', DEPARTMENTS_PATH]
+
+/** Every address of the public site that answers 200, in no set order. */
+export async function* publicPaths(reader: ContentReader): AsyncGenerator<string> {
+  yield* FIXED
+  for (const column of await allColumns(reader)) {
+    const { id, path, view } = column
+    if (!path || view === 'link') continue
+    yield `${path}rss.xml`
+    const isList = view === 'list' || view === 'documents'
+    const total = isList ? await countArticlesOfColumn(reader, id) : 0
+    const pages = pageCount(total, column.pageSize ?? 20)
+    for (let page = 1; page <= pages; page++) yield pagePath(path, page)
+  }
+  for (const { slug } of await allDepartments(reader)) yield departmentPath(slug)
+  for (const { id } of await allStaffIds(reader)) yield staffPath(id)
+  yield* articlePaths(reader)
+}
+
+/** By number, so that each batch is found at once however many went before. */
+async function* articlePaths(reader: ContentReader): AsyncGenerator<string> {
+  for (let last = 0; ;) {
+    const articles = await reader.find('articles', {
+      where: { number: { greater_than: last } },
+      sort: 'number',
+      limit: BATCH,
+      select: { path: true, number: true },
+    })
+    for (const { path } of articles) if (path) yield path
+    last = articles.at(-1)?.number ?? last
+    if (articles.length < BATCH) return
+  }
+}

@@ -1,0 +1,75 @@
+import type { Change } from '../changes/change'
+import type { NodeState } from '../projections/node-state'
+import type { Aside, Projection } from '../projections/projection'
+import { LATER, URGENT } from './page-index'
+import type { Pages } from './pages'
+
+/**
+ * Pages follow the change log: what was retracted or moved away is forgotten at once, what depends
+ * on a change is marked, to be rendered again by the refresher or by the first visitor.
+ */
+export class PagesProjection implements Projection {
+  readonly name = 'pages'
+
+  /** @param wakeRefresher told when pages were marked. */
+  constructor(
+    private readonly state: NodeState,
+    private readonly pages: Pages,
+    private readonly wakeRefresher: () => void,
+  ) {}
+
+  position(): Promise<number> {
+    return Promise.resolve(this.state.position(this.name))
+  }
+
+  apply(changes: Change[]): Promise<void> {
+    for (const change of changes) this.forget(change)
+    const own = new Set(changes.flatMap(({ path }) => path ?? []))
+    this.pages.markStale(
+      changes.flatMap(({ tags }) => tags),
+      (path) => (own.has(path) || isFrontPage(path) ? URGENT : LATER),
+    )
+    const last = changes.at(-1)
+    // Only now: a kill before this line makes the same changes come again.
+    if (last) this.state.setPosition(this.name, last.seq)
+    this.wakeRefresher()
+    return Promise.resolve()
+  }
+
+  setAside({ seq }: Change, error: string): Promise<void> {
+    this.state.transaction(() => {
+      this.state.setAside(this.name, seq, error)
+      this.state.setPosition(this.name, seq)
+    })
+    return Promise.resolve()
+  }
+
+  asides(): Promise<Aside[]> {
+    return Promise.resolve(this.state.asides(this.name))
+  }
+
+  clearAside(seq: number): Promise<void> {
+    this.state.clearAside(this.name, seq)
+    return Promise.resolve()
+  }
+
+  isMine(): Promise<boolean> {
+    return Promise.resolve(true) // every node has pages of its own
+  }
+
+  /** Files go before the rows: after a kill in between, a row without files is rendered anew. */
+  private forget({ action, path, previousPath }: Change): void {
+    if (action === 'retracted' && path) this.forgetAt(path)
+    if (previousPath) this.forgetAt(previousPath)
+  }
+
+  private forgetAt(path: string): void {
+    const paths = path.endsWith('/') && path !== '/' ? this.pages.index.below(path) : []
+    for (const each of [path, ...paths]) this.pages.drop(each)
+  }
+}
+
+/** Home, first pages of lists, feeds, sitemap: what visitors and readers of feeds look at first. */
+function isFrontPage(path: string): boolean {
+  return path.endsWith('/') || path.endsWith('.xml')
+}

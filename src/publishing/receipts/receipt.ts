@@ -1,0 +1,35 @@
+import type { Receipt as ReceiptDocument } from '@/payload-types'
+
+import type { Check } from './surface'
+
+/** What a visitor or consumer must find at a surface. */
+export type Expectation = 'shown' | 'gone'
+
+/** One place where a change must show, and whether it was seen to. */
+export interface SurfaceRecord {
+  /** Kind of place, such as `page`, `list`, `home`, `feed`, `sitemap`, `api`. */
+  key: string
+  /** What an editor calls it: 稿件页面, 列表页：工作动态 … */
+  label: string
+  /** Address asked, without host. */
+  url: string
+  expectation: Expectation
+  /** What to look for there. */
+  check: Check
+  /** ISO time when it was first seen to be right. */
+  seenAt: string | null
+  /** ISO time of the last look; `null` before the first. */
+  checkedAt: string | null
+  /** How often it was looked at. */
+  tries: number
+  /** What was wrong at the last look, in plain words; `null` when nothing was. */
+  problem: string | null
+}
+
+/** After so long without all surfaces seen right, a receipt is late: an alarm, in milliseconds. */
+export const LATE_AFTER = 60_000
+
+/** The surfaces of a stored receipt. */
+export function surfacesOf(receipt: Pick<ReceiptDocument, 'surfaces'>): SurfaceRecord[] {
+  return Array.isArray(receipt.surfaces) ? (receipt.surfaces as unknown as SurfaceRecord[]) : []
+}

@@ -1,0 +1,117 @@
+import type { BasePayload } from 'payload'
+
+import type { Change } from '../changes/change'
+import type { ClusterState } from '../projections/cluster-state'
+import type { Aside, Projection } from '../projections/projection'
+import type { SurfaceRecord } from './receipt'
+import type { ReceiptWatcher } from './receipt-watcher'
+import type { SurfacesOf } from './surface'
+
+export const RECEIPTS_PROJECTION = 'receipts'
+
+/** Writes a receipt for every change and hands it to the watcher. One node does it for all. */
+export class ReceiptsProjection implements Projection {
+  readonly name = RECEIPTS_PROJECTION
+
+  /** @param surfacesOf by kind of content; a kind that is not named has no surfaces. */
+  constructor(
+    private readonly payload: BasePayload,
+    private readonly state: ClusterState,
+    private readonly watcher: ReceiptWatcher,
+    private readonly surfacesOf: Record<string, SurfacesOf>,
+  ) {}
+
+  position(): Promise<number> {
+    return this.state.position()
+  }
+
+  async apply(changes: Change[]): Promise<void> {
+    for (const change of changes) await this.open(change)
+    const last = changes.at(-1)
+    if (last) await this.state.update({ position: Math.max(last.seq, await this.position()) })
+  }
+
+  async setAside({ seq }: Change, error: string): Promise<void> {
+    const others = await this.asides()
+    await this.state.update({ position: seq, setAside: [...others, { seq, error }] })
+  }
+
+  asides(): Promise<Aside[]> {
+    return this.state.asides()
+  }
+
+  async clearAside(seq: number): Promise<void> {
+    const others = (await this.asides()).filter((aside) => aside.seq !== seq)
+    await this.state.update({ setAside: others })
+  }
+
+  async isMine(): Promise<boolean> {
+    const isHeld = await this.state.hold()
+    if (isHeld) await this.watcher.resume()
+    else this.watcher.pause()
+    return isHeld
+  }
+
+  private async open(change: Change): Promise<void> {
+    const known = await this.payload.count({
+      collection: 'receipts',
+      where: { seq: { equals: change.seq } },
+      overrideAccess: true, // the server's own record
+    })
+    if (known.totalDocs > 0) return // applied before a kill
+    await this.supersede(change)
+    const surfaces = (await this.surfacesOf[change.kind]?.(change)) ?? []
+    const receipt = await this.payload.create({
+      collection: 'receipts',
+      data: {
+        seq: change.seq,
+        kind: change.kind,
+        contentId: change.contentId,
+        action: change.action,
+        title: change.title,
+        path: change.path,
+        changedAt: change.at,
+        version: change.version,
+        hash: change.hash,
+        reason: change.reason,
+        actorName: change.actorName,
+        state: surfaces.length === 0 ? 'complete' : 'pending',
+        completedAt: surfaces.length === 0 ? change.at : null,
+        surfaces: surfaces.map(unseen),
+      },
+      depth: 0,
+      overrideAccess: true, // see above
+    })
+    if (surfaces.length > 0) this.watcher.watch(receipt)
+  }
+
+  /** What an older change of the same thing was to show, nobody will see any more. */
+  private async supersede({ kind, contentId, seq }: Change): Promise<void> {
+    const { docs } = await this.payload.update({
+      collection: 'receipts',
+      where: {
+        and: [
+          { kind: { equals: kind } },
+          { contentId: { equals: contentId } },
+          { seq: { less_than: seq } },
+          { state: { in: ['pending', 'late'] } },
+        ],
+      },
+      data: { state: 'superseded' },
+      depth: 0,
+      overrideAccess: true, // see above
+    })
+    for (const { id } of docs) this.watcher.forget(id)
+  }
+}
+
+function unseen(surface: Omit<SurfaceRecord, 'seenAt' | 'checkedAt' | 'tries' | 'problem'>) {
+  const record: SurfaceRecord = {
+    ...surface,
+    seenAt: null,
+    checkedAt: null,
+    tries: 0,
+    problem: null,
+  }
+  return record
+}

@@ -1,0 +1,52 @@
+import type { Payload } from 'payload'
+
+import { contentSurfaces } from '@/content/surfaces'
+import type { Env } from '@/platform/env'
+import type { SiteAssets } from '@/publishing/assets/site-assets'
+import type { ChangeLog } from '@/publishing/changes/change-log'
+import { ClusterState } from '@/publishing/projections/cluster-state'
+import { Publisher } from '@/publishing/publisher'
+import { ReceiptWatcher } from '@/publishing/receipts/receipt-watcher'
+import { RECEIPTS_PROJECTION, ReceiptsProjection } from '@/publishing/receipts/receipts-projection'
+import { publicRender } from '@/publishing/renderer/public-render'
+import type { Renderer } from '@/publishing/renderer/renderer'
+
+/** The spine of a portal that serves, with the projections that nodes share. */
+export async function openPublisher(options: {
+  settings: Env
+  payload: Payload
+  renderer: Renderer
+  assets: SiteAssets
+  build: string
+}): Promise<{ publisher: Publisher; end: () => Promise<void> }> {
+  const { settings, payload, renderer, assets, build } = options
+  const receipts = new ClusterState(payload, RECEIPTS_PROJECTION)
+  const base =
+    settings.receiptsUrl ??
+    (settings.hasPublicUrl ? settings.publicUrl : `http://127.0.0.1:${settings.port}`)
+  const watcher = new ReceiptWatcher(payload, base)
+  const surfaces = contentSurfaces(payload, settings.publicUrl)
+  const publisher = await Publisher.open({
+    payload,
+    dataDir: settings.dataDir,
+    render: publicRender(renderer, assets),
+    build: `${build} ${assets.stamp} ${settings.publicUrl}`,
+    memoryBytes: settings.pagesMemoryBytes,
+    diskBytes: settings.pagesDiskBytes,
+    projections: () => [new ReceiptsProjection(payload, receipts, watcher, surfaces)],
+  })
+  await beginReceipts(receipts, publisher.log)
+  return {
+    publisher,
+    end: async () => {
+      publisher.end()
+      watcher.pause()
+      await receipts.release()
+    },
+  }
+}
+
+/** What was there before the portal first opened was never published to anybody: no receipts. */
+async function beginReceipts(state: ClusterState, log: ChangeLog): Promise<void> {
+  await state.ensure(await log.head())
+}

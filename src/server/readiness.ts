@@ -1,0 +1,50 @@
+import type { Payload } from 'payload'
+
+import type { Publisher } from '@/publishing/publisher'
+
+/** Answers are kept for so long, in milliseconds: whoever asks often costs nothing. */
+const KEEP = 1000
+
+/** What `/readyz` answers: whether requests should come here, and how far the projections are. */
+export interface Readiness {
+  isReady: boolean
+  database: 'ok' | 'away'
+  projections: { name: string; lag: number; isFailing: boolean; setAside: number }[]
+  pages: { stored: number; stale: number; failing: number; isDiskFailing: boolean }
+}
+
+/** Migrations ran before the port opened; what can change afterwards is asked here. */
+export function readinessOf(payload: Payload, publisher: Publisher): () => Promise<Readiness> {
+  let kept: { at: number; answer: Promise<Readiness> } | null = null
+  return () => {
+    if (!kept || performance.now() - kept.at > KEEP) {
+      kept = { at: performance.now(), answer: ask(payload, publisher) }
+    }
+    return kept.answer
+  }
+}
+
+async function ask(payload: Payload, publisher: Publisher): Promise<Readiness> {
+  const { pages, stale, failing, diskError } = publisher.pages.status()
+  const store = {
+    stored: pages,
+    stale,
+    failing: failing.length,
+    isDiskFailing: diskError !== null,
+  }
+  try {
+    const statuses = await Promise.all(publisher.runners.map((runner) => runner.status()))
+    await payload.count({ collection: 'columns', overrideAccess: true }) // only whether it answers
+    const projections = statuses.map(({ name, lag, lastError, asides }) => ({
+      name,
+      lag,
+      isFailing: lastError !== null,
+      setAside: asides.length,
+    }))
+    const isReady = projections.every(({ name, isFailing }) => name !== 'pages' || !isFailing)
+    return { isReady, database: 'ok', projections, pages: store }
+  } catch {
+    // Told by the watcher's log line already; here it is an answer.
+    return { isReady: false, database: 'away', projections: [], pages: store }
+  }
+}
