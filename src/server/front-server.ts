@@ -39,6 +39,9 @@ export interface Behind {
 /** Longest wait for a request's head and body, in milliseconds: a slow client holds no socket. */
 const REQUEST_TIMEOUT = 120_000
 
+/** nginx keeps its connections for 60 s; ours must outlive them. In milliseconds. */
+const KEEP_ALIVE = 70_000
+
 /** With the event loop behind by so many milliseconds, what is not stored is refused for a while. */
 const MAX_DELAY = 3000
 
@@ -52,20 +55,21 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
     logger: false,
     // nginx on this machine says whom it asks for; anybody else speaks for himself.
     trustProxy: 'loopback',
-    requestTimeout: REQUEST_TIMEOUT,
-    // nginx keeps its connections for 60 s; ours must outlive them.
-    keepAliveTimeout: 70_000,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     // An address that Fastify itself cannot read.
     frameworkErrors: (_error, _request, reply) => void sendRefusal(reply, 400),
-    serverFactory: (handler) =>
-      createServer((req, res) => {
+    serverFactory: (handler) => {
+      const listener = createServer((req, res) => {
         const isRead = req.method === 'GET' || req.method === 'HEAD'
         const page = isRead && req.url !== undefined ? pages.hot(req.url) : undefined
         if (page) sendPage(req, res, page)
         else handler(req, res)
-      }),
+      })
+      listener.keepAliveTimeout = KEEP_ALIVE
+      listener.requestTimeout = REQUEST_TIMEOUT
+      return listener
+    },
   })
   // Bodies belong to Next; nothing here reads them.
   server.removeAllContentTypeParsers()
