@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { bundle } from './bundle.mjs'
+import { withLock } from './lock.mjs'
 
 /** What everything is made from. */
 const SOURCES = [
@@ -15,8 +16,8 @@ const SOURCES = [
 ]
 
 /** Code of the front server and the commands, and Next's output; each says what it was made from. */
-const SERVER = { folder: 'build', stamp: 'build/sources.sha256' }
-const SITE = { folder: '.next', stamp: '.next/portal-sources.sha256' }
+const SERVER = { folder: 'build', stamp: 'build/sources.sha256', lock: '.cache/server-build.lock' }
+const SITE = { stamp: '.next/portal-sources.sha256', lock: '.cache/site-build.lock' }
 
 /** Entries of the server code, by the name of their output. */
 const ENTRIES = {
@@ -50,12 +51,16 @@ function listing(entry) {
   }
 }
 
-async function unlessFresh({ stamp }, work) {
-  const hash = sourcesHash()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return 'up to date'
-  await work()
-  writeFileSync(stamp, hash)
-  return 'built'
+async function unlessFresh({ stamp, lock }, work) {
+  const isFresh = (hash) => existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
+  if (isFresh(sourcesHash())) return 'up to date'
+  return withLock(lock, async () => {
+    const hash = sourcesHash()
+    if (isFresh(hash)) return 'up to date'
+    await work()
+    writeFileSync(stamp, hash)
+    return 'built'
+  })
 }
 
 /**
