@@ -44,7 +44,13 @@ export const changes = defineCollection({
       admin: { hidden: true },
     },
     { name: 'at', type: 'date', label: '时间', required: true, admin: { date: momentShown() } },
-    { name: 'kind', type: 'text', label: '内容类别', required: true },
+    {
+      name: 'kind',
+      type: 'text',
+      label: '内容类别',
+      required: true,
+      admin: { components: { Cell: '@/publishing/changes/admin/kind-cell#KindCell' } },
+    },
     { name: 'contentId', type: 'text', label: '内容编号', required: true, index: true },
     {
       name: 'action',

@@ -30,7 +30,7 @@ export const receipts = defineCollection({
   admin: {
     group: '上线情况',
     useAsTitle: 'title',
-    defaultColumns: ['changedAt', 'action', 'title', 'state', 'completedAt'],
+    defaultColumns: ['changedAt', 'action', 'title', 'kind', 'state', 'completedAt'],
     description: '每次发布、更新或撤下之后，系统逐处访问网站，记录各处是何时正确显示的。',
     hideAPIURL: true,
     pagination: { defaultLimit: 50 },
@@ -38,7 +38,13 @@ export const receipts = defineCollection({
   defaultSort: '-seq',
   fields: [
     { name: 'seq', type: 'number', label: '发布日志序号', required: true, unique: true },
-    { name: 'kind', type: 'text', label: '内容类别', required: true },
+    {
+      name: 'kind',
+      type: 'text',
+      label: '内容类别',
+      required: true,
+      admin: { components: { Cell: '@/publishing/changes/admin/kind-cell#KindCell' } },
+    },
     { name: 'contentId', type: 'text', label: '内容编号', required: true, index: true },
     {
       name: 'action',
@@ -64,5 +70,13 @@ export const receipts = defineCollection({
     { name: 'reason', type: 'textarea', label: '原因' },
     { name: 'actorName', type: 'text', label: '经手人' },
     { name: 'surfaces', type: 'json', admin: { hidden: true } },
+    {
+      name: 'places',
+      type: 'ui',
+      admin: {
+        components: { Field: '@/publishing/receipts/admin/receipt-surfaces#ReceiptSurfaces' },
+        disableListColumn: true,
+      },
+    },
   ],
 })

@@ -11,6 +11,7 @@ export const receiptField: Field = {
   type: 'ui',
   label: '上线回执',
   admin: {
+    position: 'sidebar',
     components: { Field: '@/publishing/receipts/admin/receipt-panel#ReceiptPanel' },
     condition: (_, __, { operation, user }) =>
       operation === 'update' && can(user, 'content.readUnpublished'),

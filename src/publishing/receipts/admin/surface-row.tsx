@@ -4,7 +4,13 @@ import { adviceFor, clockTime, durationWords, problemWords } from './receipt-wor
 import { surfaceStatus } from './surface-status'
 
 /** One place of the site: whether the change was seen there, when, and else what to do. */
-export function SurfaceRow({ receipt, surface }: { receipt: Receipt; surface: SurfaceRecord }) {
+export function SurfaceRow({
+  receipt,
+  surface,
+}: {
+  receipt: Pick<Receipt, 'state' | 'changedAt'>
+  surface: SurfaceRecord
+}) {
   const status = surfaceStatus(surface, receipt)
   return (
     <li className={`portal-receipt__row portal-receipt__row--${status}`}>
