@@ -13,7 +13,10 @@ const config: NextConfig = {
   // `npm test` checks types, tests included; a start on an office's machine has no test packages.
   typescript: { ignoreBuildErrors: true },
   rewrites: () =>
-    Promise.resolve([{ source: '/:path+/rss.xml', destination: '/feeds/columns/:path+' }]),
+    Promise.resolve([
+      { source: '/:path+/rss.xml', destination: '/feeds/columns/:path+' },
+      { source: '/sitemap-:part(pages|articles-\\d+).xml', destination: '/feeds/sitemap/:part' },
+    ]),
 }
 
 const withAdmin = withPayload(config)

@@ -1,7 +1,7 @@
 import { publicPaths } from '@/content/public-paths'
 import { env } from '@/platform/env'
 import { NodeState } from '@/publishing/projections/node-state'
-import { PageIndex } from '@/publishing/page-store/page-index'
+import { ORDERED, PageIndex } from '@/publishing/page-store/page-index'
 import { OWNER_FACT, Publisher } from '@/publishing/publisher'
 import { publicReader } from '@/publishing/reading'
 import { print, withContent } from './command'
@@ -64,10 +64,10 @@ async function orderAll(index: PageIndex): Promise<number> {
     batch.push(path)
     ordered += 1
     if (batch.length < BATCH) continue
-    index.order(batch)
+    index.order(batch, ORDERED)
     batch = []
   }
-  index.order(batch)
+  index.order(batch, ORDERED)
   return ordered
 }
 

@@ -4,6 +4,7 @@ import type { ContentReader } from '@/publishing/reading'
 import { countArticlesOfColumn } from './articles/queries'
 import { allColumns } from './columns/queries'
 import { allDepartments } from './departments/queries'
+import { loadSitemap } from './site-settings/load-sitemap'
 import { departmentPath, DEPARTMENTS_PATH, staffPath } from './paths'
 import { allStaffIds } from './staff/queries'
 
@@ -15,6 +16,8 @@ const FIXED = ['/', '/sitemap.html', '/sitemap.xml', '/rss.xml', '/robots.txt', 
 /** Every address of the public site that answers 200, in no set order. */
 export async function* publicPaths(reader: ContentReader): AsyncGenerator<string> {
   yield* FIXED
+  const sitemap = await loadSitemap(reader)
+  if (sitemap.kind === 'index') yield* sitemap.paths
   for (const column of await allColumns(reader)) {
     const { id, path, view } = column
     if (!path || view === 'link') continue

@@ -7,13 +7,11 @@ import type { Surface, SurfacesOf } from '@/publishing/receipts/surface'
 import { articleSurfaces } from './articles/surfaces'
 import { homeHrefs } from './site-settings/home-view'
 import { loadHomeView } from './site-settings/load-home'
-import { MAX_ARTICLES } from './site-settings/load-sitemap'
 
 /** Where changes of each kind of content show, for their receipts. */
 export function contentSurfaces(payload: Payload, publicUrl: string): Record<string, SurfacesOf> {
   const rules = {
     publicUrl,
-    sitemapEntries: MAX_ARTICLES,
     isOnHome: async (path: string) =>
       homeHrefs(await loadHomeView(await publicReader())).includes(path),
   }

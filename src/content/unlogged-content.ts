@@ -26,16 +26,14 @@ const publicContent = {
  */
 export async function* unloggedContent(payload: Payload, log: ChangeLog): AsyncGenerator<string> {
   const live = new Set<string>()
-  for (const [kind, where] of Object.entries(publicContent)) {
-    for await (const document of all(payload, kind as keyof typeof publicContent, where)) {
-      live.add(`${kind} ${document.id}`)
-      const last = await log.lastOf(kind, document.id)
-      const name = `${kind} ${document.id} (${document.title ?? document.path ?? ''})`
-      if (!last || last.action === 'retracted') {
-        yield `${name} is public, but the change log does not say so`
-      } else if (kind === 'articles' && last.hash !== publishedHash(document as Article)) {
-        yield `${name} differs from what change ${last.seq} published`
-      }
+  for await (const { kind, document } of publicDocuments(payload)) {
+    live.add(`${kind} ${document.id}`)
+    const last = await log.lastOf(kind, document.id)
+    const name = `${kind} ${document.id} (${document.title ?? document.path ?? ''})`
+    if (!last || last.action === 'retracted') {
+      yield `${name} is public, but the change log does not say so`
+    } else if (kind === 'articles' && last.hash !== publishedHash(document as unknown as Article)) {
+      yield `${name} differs from what change ${last.seq} published`
     }
   }
   yield* loggedOnly(log, live)
@@ -64,10 +62,25 @@ async function* loggedOnly(log: ChangeLog, live: Set<string>): AsyncGenerator<st
   }
 }
 
+/** A document of any kind, as far as the log goes. */
 interface Found {
   id: string
+  updatedAt: string
   title?: string | null
+  name?: string | null
+  alt?: string | null
   path?: string | null
+}
+
+/** Everything that the public sees, by the database, whoever asks. */
+export async function* publicDocuments(
+  payload: Payload,
+): AsyncGenerator<{ kind: string; document: Found }> {
+  for (const [kind, where] of Object.entries(publicContent)) {
+    for await (const document of all(payload, kind as keyof typeof publicContent, where)) {
+      yield { kind, document }
+    }
+  }
 }
 
 async function* all(

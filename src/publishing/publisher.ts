@@ -4,10 +4,10 @@ import path from 'node:path'
 
 import { ChangeLog } from './changes/change-log'
 import { PageFiles } from './page-store/page-files'
-import { PageIndex } from './page-store/page-index'
+import { LATER, PageIndex } from './page-store/page-index'
 import { Pages } from './page-store/pages'
 import { PagesProjection } from './page-store/pages-projection'
-import { Refresher } from './page-store/refresher'
+import { MAX_STALE, Refresher } from './page-store/refresher'
 import { StoreWatch } from './page-store/store-watch'
 import { LogWatcher } from './projections/log-watcher'
 import { NodeState } from './projections/node-state'
@@ -113,6 +113,20 @@ export class Publisher {
     if (writes === this.foreignWrites) return
     this.foreignWrites = writes
     this.pages.forgetMemory()
+    this.refresher.wake()
+  }
+
+  /**
+   * Renders a site whose store is empty before anybody asks, as far as the background work goes: a
+   * page that is stored is served with the database away, too.
+   */
+  async warm(paths: AsyncIterable<string>): Promise<void> {
+    if (this.pages.status().pages > 0) return
+    const first: string[] = []
+    for await (const path of paths) {
+      if (first.push(path) >= MAX_STALE) break
+    }
+    this.pages.index.order(first, LATER)
     this.refresher.wake()
   }
 

@@ -22,7 +22,7 @@ export interface Query {
    */
   dependsOn?: string[]
   sort?: string | string[]
-  /** 1–200; 20 when not given. */
+  /** 1–1000; 20 when not given. */
   limit?: number
   /** From 1. */
   page?: number
@@ -44,7 +44,7 @@ export interface ContentReader {
   global<S extends GlobalSlug>(slug: S, depth?: 0 | 1 | 2): Promise<DataFromGlobalSlug<S>>
 }
 
-const MAX_LIMIT = 200
+const MAX_LIMIT = 1000
 
 /** Reads as the public: published, not in the trash, nothing that access hides. */
 export async function publicReader(): Promise<ContentReader> {

@@ -1,9 +1,11 @@
 import type { Payload } from 'payload'
 
+import { logExisting } from '@/content/log-existing'
 import { contentSurfaces } from '@/content/surfaces'
 import type { Env } from '@/platform/env'
+import { logger } from '@/platform/logger'
 import type { SiteAssets } from '@/publishing/assets/site-assets'
-import type { ChangeLog } from '@/publishing/changes/change-log'
+import { ChangeLog } from '@/publishing/changes/change-log'
 import { ClusterState } from '@/publishing/projections/cluster-state'
 import { Publisher } from '@/publishing/publisher'
 import { ReceiptWatcher } from '@/publishing/receipts/receipt-watcher'
@@ -20,6 +22,8 @@ export async function openPublisher(options: {
   build: string
 }): Promise<{ publisher: Publisher; end: () => Promise<void> }> {
   const { settings, payload, renderer, assets, build } = options
+  const existing = await logExisting(payload, new ChangeLog(payload))
+  if (existing > 0) logger.info({ existing, msg: 'Content older than the change log was entered' })
   const receipts = new ClusterState(payload, RECEIPTS_PROJECTION)
   const base =
     settings.receiptsUrl ??

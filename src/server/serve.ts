@@ -4,11 +4,14 @@ import type { Payload } from 'payload'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { publicPaths } from '@/content/public-paths'
 import type { Env } from '@/platform/env'
+import { logger } from '@/platform/logger'
 import { readSiteAssets } from '@/publishing/assets/site-assets'
 import { writeBuildAssets } from '@/publishing/assets/write-build-assets'
 import { PUBLIC_CONTENT_SECURITY_POLICY } from '@/publishing/document/content-security-policy'
 import type { Answer } from '@/publishing/page-store/pages'
+import { publicReader } from '@/publishing/reading'
 import { Renderer } from '@/publishing/renderer/renderer'
 import { type Behind, frontServer } from './front-server'
 import { openPublisher } from './publishing'
@@ -61,6 +64,11 @@ export async function serve(options: {
   }
   await server.listen({ host, port: settings.port })
   publisher.start()
+  if (!isDev) {
+    publisher.warm(publicPaths(await publicReader())).catch((error: unknown) => {
+      logger.error({ err: error, msg: 'The pages could not be rendered ahead' })
+    })
+  }
   return {
     server,
     end: async () => {

@@ -6,7 +6,16 @@ import { dependOn } from '@/publishing/renderer/render-context'
 
 import { catalogueSelect, type CatalogueArticle } from './disclosure'
 import { rowSelect, type RowArticle } from './rows'
-import { aboutStaffTag, besideTag, edgeTag, inColumnTag, ofDepartmentTag } from './tags'
+import { partNumbers } from './sitemap-part'
+import {
+  aboutStaffTag,
+  ALL_ARTICLES,
+  besideTag,
+  edgeTag,
+  inColumnTag,
+  numbersTag,
+  ofDepartmentTag,
+} from './tags'
 
 /** Newest first; the number breaks ties, so that two pages never show the same row. */
 const NEWEST_FIRST = ['-publishedAt', '-number']
@@ -104,6 +113,37 @@ export function newestOf(
   page = 1,
 ): Promise<Article[]> {
   return reader.find('articles', { sort: NEWEST_FIRST, limit, page, select, depth })
+}
+
+/** How many articles the public sees. */
+export function countArticles(reader: ContentReader): Promise<number> {
+  return reader.count('articles', { dependsOn: [ALL_ARTICLES] })
+}
+
+/** The articles of one part of the sitemap, newest number first. */
+export function articlesOfPart(
+  reader: ContentReader,
+  part: number,
+): Promise<Pick<Article, 'path' | 'updatedAt'>[]> {
+  const [from, to] = partNumbers(part)
+  return reader.find('articles', {
+    where: { and: [{ number: { greater_than_equal: from } }, { number: { less_than: to } }] },
+    dependsOn: [numbersTag(part)],
+    sort: '-number',
+    limit: to - from,
+    select: { path: true, updatedAt: true },
+  })
+}
+
+/** The highest number that the public sees; 0 without articles. */
+export async function highestNumber(reader: ContentReader): Promise<number> {
+  const [last] = await reader.find('articles', {
+    dependsOn: [ALL_ARTICLES],
+    sort: '-number',
+    limit: 1,
+    select: { number: true },
+  })
+  return last?.number ?? 0
 }
 
 /** What a department published or appears in. */

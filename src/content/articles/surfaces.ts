@@ -9,6 +9,7 @@ import { pagePath } from '@/ui/pager-view'
 import { publishedArticles } from './article'
 import { FEED_ENTRIES } from './feed'
 import { inColumns } from './queries'
+import { MAX_SINGLE, partPath, sitemapPart } from './sitemap-part'
 
 interface Place {
   id: string
@@ -23,8 +24,6 @@ interface Place {
 /** Where this article stands in the order of lists, by the database. */
 export interface ArticleSurfaceRules {
   publicUrl: string
-  /** Most entries of the sitemap. */
-  sitemapEntries: number
   /** True when the home page is due to show the article. */
   isOnHome: (path: string) => Promise<boolean>
 }
@@ -115,10 +114,14 @@ async function listSurfaces(
     const check = { ...entry, title: place.title }
     surfaces.push({ key: 'feed', label: 'RSS：全站', url: '/rss.xml', expectation, check })
   }
-  if (newer < rules.sitemapEntries) {
-    const check = { ...entry, title: null }
-    surfaces.push({ key: 'sitemap', label: '网站地图', url: '/sitemap.xml', expectation, check })
-  }
+  const isSingle = (await count(payload, {})) <= MAX_SINGLE
+  surfaces.push({
+    key: 'sitemap',
+    label: '网站地图',
+    url: isSingle ? '/sitemap.xml' : partPath(sitemapPart(place.number)),
+    expectation,
+    check: { ...entry, title: null },
+  })
   return surfaces
 }
 

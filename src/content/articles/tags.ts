@@ -1,4 +1,5 @@
 import type { LiveState } from './live-state'
+import { sitemapPart } from './sitemap-part'
 
 /** Every list of all articles: the site's feed, the sitemap. */
 export const ALL_ARTICLES = 'articles'
@@ -18,9 +19,13 @@ export const besideTag = (articleId: string): string => `beside:${articleId}`
 /** Which articles are the first and the last of a column. */
 export const edgeTag = (columnId: string): string => `edge-of:${columnId}`
 
+/** Articles whose number lies in one range of a thousand: a part of the sitemap. */
+export const numbersTag = (part: number): string => `articles-numbered:${part}`
+
 /** Tags of every list that has or had the article in one of these states. */
 export function listTags(...states: LiveState[]): string[] {
   return states.flatMap((state) => [
+    ...(state.number === null ? [] : [numbersTag(sitemapPart(state.number))]),
     ...state.columns.map(inColumnTag),
     ...state.departments.map(ofDepartmentTag),
     ...state.staff.map(aboutStaffTag),

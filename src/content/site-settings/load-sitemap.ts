@@ -2,24 +2,35 @@ import { formatIso } from '@/platform/dates'
 import type { SitemapEntry } from '@/publishing/feeds/sitemap'
 import type { ContentReader } from '@/publishing/reading'
 
-import { newestOf } from '../articles/queries'
+import { articlesOfPart, countArticles, highestNumber } from '../articles/queries'
+import { MAX_SINGLE, partPath, sitemapPart } from '../articles/sitemap-part'
 import { allColumns } from '../columns/queries'
 import { allDepartments } from '../departments/queries'
-import { departmentPath, DEPARTMENTS_PATH, staffPath } from '../paths'
+import { departmentPath, DEPARTMENTS_PATH, PAGES_SITEMAP_PATH, staffPath } from '../paths'
 import { allStaffIds } from '../staff/queries'
 
-const BATCH = 200
+/** What `/sitemap.xml` holds: every address, or on a large site the addresses of its parts. */
+export type Sitemap =
+  { kind: 'single'; entries: SitemapEntry[] } | { kind: 'index'; paths: string[] }
 
-/** Older articles are found through the list pages. */
-export const MAX_ARTICLES = 20_000
+/** The sitemap of the whole site. */
+export async function loadSitemap(reader: ContentReader): Promise<Sitemap> {
+  const parts = sitemapPart(await highestNumber(reader)) + 1
+  if ((await countArticles(reader)) > MAX_SINGLE) {
+    const paths = Array.from({ length: parts }, (_, part) => partPath(part)).reverse()
+    return { kind: 'index', paths: [PAGES_SITEMAP_PATH, ...paths] }
+  }
+  const entries = await pageEntries(reader)
+  for (let part = parts - 1; part >= 0; part--) entries.push(...(await partEntries(reader, part)))
+  return { kind: 'single', entries }
+}
 
-/** Every address search engines should know; articles come last, newest first. */
-export async function sitemapEntries(reader: ContentReader): Promise<SitemapEntry[]> {
-  const [columns, departments, staff, articles] = await Promise.all([
+/** Addresses of everything but articles. */
+export async function pageEntries(reader: ContentReader): Promise<SitemapEntry[]> {
+  const [columns, departments, staff] = await Promise.all([
     allColumns(reader),
     allDepartments(reader),
     allStaffIds(reader),
-    articleEntries(reader),
   ])
   return [
     { path: '/', modified: null },
@@ -32,19 +43,13 @@ export async function sitemapEntries(reader: ContentReader): Promise<SitemapEntr
       modified: formatIso(updatedAt),
     })),
     ...staff.map(({ id }) => ({ path: staffPath(id), modified: null })),
-    ...articles,
   ]
 }
 
-async function articleEntries(reader: ContentReader): Promise<SitemapEntry[]> {
-  const entries: SitemapEntry[] = []
-  const select = { path: true, updatedAt: true } as const
-  for (let page = 1; entries.length < MAX_ARTICLES; page++) {
-    const some = await newestOf(reader, BATCH, select, 0, page)
-    for (const { path, updatedAt } of some) {
-      if (path) entries.push({ path, modified: formatIso(updatedAt) })
-    }
-    if (some.length < BATCH) break
-  }
-  return entries
+/** Addresses of the articles of one part. */
+export async function partEntries(reader: ContentReader, part: number): Promise<SitemapEntry[]> {
+  const articles = await articlesOfPart(reader, part)
+  return articles.flatMap(({ path, updatedAt }) =>
+    path ? { path, modified: formatIso(updatedAt) } : [],
+  )
 }

@@ -23,6 +23,17 @@ export function sitemapXml(publicUrl: string, entries: SitemapEntry[]): string {
   ].join('\n')
 }
 
+/** The index of a sitemap in parts. */
+export function sitemapIndexXml(publicUrl: string, paths: string[]): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...paths.map((path) => `<sitemap><loc>${escape(publicUrl + path)}</loc></sitemap>`),
+    '</sitemapindex>',
+    '',
+  ].join('\n')
+}
+
 function escape(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -33,6 +33,8 @@ export class PageFiles {
     const file = this.fileOf(path_)
     if (file === null) throw new Error(`${path_} has no place in the page store`)
     mkdirSync(path.dirname(file), { recursive: true })
+    // Somebody may have cleared the folder while the portal runs.
+    mkdirSync(this.temporary, { recursive: true })
     for (const [form, suffix] of FORMS) this.replace(file + suffix, bytes[form])
   }
 

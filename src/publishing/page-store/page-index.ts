@@ -40,6 +40,8 @@ export class PageIndex {
       const modified = known?.sha256 === page.sha256 ? known.modified : page.modified
       const filesSha256 = sha256Of(page.identity, page.gzip, page.brotli)
       const tagIds = this.tagIds(page.tags)
+      // Before the row gets its new ones.
+      const linked = known ? this.storedTagIds(known) : []
       const { id } = this.database
         .prepare(
           `INSERT INTO pages
@@ -60,7 +62,7 @@ export class PageIndex {
           Date.now(),
           JSON.stringify(tagIds),
         ) as { id: number }
-      this.link(id, known ? this.storedTagIds(known) : [], tagIds)
+      this.link(id, linked, tagIds)
       const { path, contentType, sha256, tags } = page
       return {
         path,
@@ -97,19 +99,17 @@ export class PageIndex {
     this.database.prepare('UPDATE pages SET stale = ? WHERE path = ?').run(priority, path)
   }
 
-  /**
-   * The operator wants these pages rendered anew, or at all: one that was never stored gets a row
-   * without bytes.
-   */
-  order(paths: string[]): void {
+  /** Wants these pages rendered, also those that were never stored: they get a row without bytes. */
+  order(paths: string[], priority: number): void {
     const insert = this.database.prepare(
       `INSERT INTO pages
          (path, content_type, sha256, files_sha256, size, modified, stale, used, tags)
-       VALUES (?, '', '', '', 0, 0, ${ORDERED}, 0, '[]')
-       ON CONFLICT (path) DO UPDATE SET stale = CASE stale WHEN 0 THEN ${ORDERED} ELSE stale END`,
+       VALUES (?, '', '', '', 0, 0, ?, 0, '[]')
+       ON CONFLICT (path) DO UPDATE SET
+         stale = CASE stale WHEN 0 THEN excluded.stale ELSE min(stale, excluded.stale) END`,
     )
     this.state.transaction(() => {
-      for (const path of paths) insert.run(path)
+      for (const path of paths) insert.run(path, priority)
     })
   }
 

@@ -1,6 +1,7 @@
 import type { Change } from '../changes/change'
 import type { NodeState } from '../projections/node-state'
 import type { Aside, Projection } from '../projections/projection'
+import { fileNameOf } from './file-name'
 import { LATER, URGENT } from './page-index'
 import type { Pages } from './pages'
 
@@ -25,6 +26,8 @@ export class PagesProjection implements Projection {
   apply(changes: Change[]): Promise<void> {
     for (const change of changes) this.forget(change)
     const own = new Set(changes.flatMap(({ path }) => path ?? []))
+    // A new page is rendered before anybody asks: it is to be there when the portal is not.
+    this.pages.index.order(changes.flatMap(newPage), LATER)
     this.pages.markStale(
       changes.flatMap(({ tags }) => tags),
       (path) => (own.has(path) || isFrontPage(path) ? URGENT : LATER),
@@ -67,6 +70,10 @@ export class PagesProjection implements Projection {
     const paths = path.endsWith('/') && path !== '/' ? this.pages.index.below(path) : []
     for (const each of [path, ...paths]) this.pages.drop(each)
   }
+}
+
+function newPage({ action, path }: Change): string[] {
+  return action !== 'retracted' && path !== null && fileNameOf(path) !== null ? [path] : []
 }
 
 /** Home, first pages of lists, feeds, sitemap: what visitors and readers of feeds look at first. */

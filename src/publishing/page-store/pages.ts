@@ -229,11 +229,20 @@ export class Pages {
     return { kind: 'other', answer }
   }
 
+  /** Pages that are in memory are asked for now; they go only when nothing else is left. */
   private makeRoom(): void {
+    const spared = new Set<string>()
     while (this.diskBytes > this.options.diskBytes) {
       const victims = this.index.leastUsed(50)
       if (victims.length === 0) return
-      for (const { path } of victims) this.drop(path)
+      for (const { path } of victims) {
+        if (this.diskBytes <= this.options.diskBytes) return
+        if (!this.memory.has(path) || spared.has(path)) this.drop(path)
+        else {
+          spared.add(path)
+          this.index.touch(path)
+        }
+      }
     }
   }
 

@@ -7,7 +7,7 @@ import type { Pages } from './pages'
 const CONCURRENCY = 2
 
 /** Stale pages that are rendered again without being asked for; the rest wait for a visitor. */
-const MAX_STALE = 2000
+export const MAX_STALE = 2000
 
 /** Pages dropped in one go, before others have their turn. */
 const CHUNK = 100
@@ -77,7 +77,7 @@ export class Refresher {
       if (tries === 1) {
         logger.error({ err: error, path, msg: 'A page could not be rendered again; it stays old' })
       }
-      this.wakeLater(wait)
+      this.wakeLater(FIRST_WAIT)
     } finally {
       this.busy.delete(path)
     }
@@ -105,11 +105,13 @@ export class Refresher {
     }
   }
 
+  /** Wakes after a while, and again as long as pages are stale: each failed one has its own wait. */
   private wakeLater(wait: number): void {
     if (this.timer || this.isEnded) return
     this.timer = setTimeout(() => {
       this.timer = null
       this.wake()
+      if (this.pages.index.staleCount() > 0) this.wakeLater(FIRST_WAIT)
     }, wait)
     this.timer.unref()
   }

@@ -67,7 +67,11 @@ export class ProjectionRunner {
     if (this.failing && performance.now() < this.failing.notBefore) return
     for (;;) {
       const changes = await this.log.after(await this.projection.position())
-      if (changes.length === 0) return
+      if (changes.length === 0) {
+        // Nothing is left to fail: what was wrong with the log or the position is over.
+        this.lastError = null
+        return
+      }
       if (!this.failing && (await this.tryApply(changes))) continue
       // One of them fails: one by one, so that only that one is held back.
       for (const change of changes) {

@@ -9,6 +9,9 @@ export type Problem =
 /** A surface that takes longer is not there for a visitor either, in milliseconds. */
 const TIMEOUT = 10_000
 
+/** Answers of an address where nothing is shown; a busy or broken portal proves nothing. */
+const GONE = [301, 403, 404, 410]
+
 /** Longest answer that is read, in bytes: a large sitemap. */
 const MAX_BYTES = 20 * 1024 * 1024
 
@@ -74,8 +77,8 @@ function problemOfGone(response: Response, body: string, check: Check): Problem 
       return isThere ? 'still-there' : null
     }
     default:
-      if (status >= 500) return `status:${status}`
-      return status === 200 ? 'still-there' : null
+      if (status === 200) return 'still-there'
+      return GONE.includes(status) ? null : `status:${status}`
   }
 }
 
