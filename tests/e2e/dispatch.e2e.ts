@@ -215,6 +215,27 @@ describe('a dispatch', () => {
     await expect.poll(async () => textOf(LIST)).toContain(TITLE)
   })
 
+  it('shows where on the site it was seen, place by place', async () => {
+    await openForm()
+    const receipt = editor.getByRole('region', { name: '上线回执' })
+    await receipt.getByText('全部确认').waitFor()
+    const places = await receipt.locator('.portal-receipt__row').allInnerTexts()
+    for (const place of [
+      '稿件页面',
+      '列表页：工作动态',
+      '首页',
+      'RSS：全站',
+      '网站地图',
+      '数据接口',
+    ]) {
+      expect(
+        places.find((row) => row.includes(place)),
+        place,
+      ).toMatch(/\d{2}:\d{2}:\d{2}/)
+    }
+    expect(await axeFaults(editor, '.portal-receipt')).toEqual([])
+  })
+
   it('a visitor finds it in the list and reads it at its address, without JavaScript', async () => {
     await visitor.goto(portal.url)
     await visitor.getByRole('link', { name: '政务公开' }).first().click()
@@ -258,6 +279,8 @@ describe('a dispatch', () => {
 
   it('withdrawn, it is gone from every road, and its address says so', async () => {
     await openForm()
+    await editor.fill('#field-withdrawalReason', '照片用错，重新核实')
+    await draftSaved('withdrawalReason', '照片用错')
     await editor.locator('.doc-controls__popup button').first().click()
     await editor.locator('#action-unpublish').click()
     await editor.locator('#confirm-action').click()
@@ -273,6 +296,26 @@ describe('a dispatch', () => {
       body: JSON.stringify({ query: '{ Articles(limit: 100, draft: true) { docs { title } } }' }),
     })
     expect(await graphql.text()).not.toContain(TITLE)
+  })
+
+  it('D-EDT-07: the withdrawal is confirmed place by place and comes with a certificate', async () => {
+    const receipt = editor.getByRole('region', { name: '上线回执' })
+    await receipt.locator('.portal-receipt__title', { hasText: '撤下' }).waitFor()
+    await receipt.getByText('全部确认').first().waitFor()
+    const opened = editor.waitForEvent('popup')
+    await receipt.getByRole('link', { name: '打印撤稿证明' }).first().click()
+    const certificate = await opened
+    await certificate.waitForLoadState()
+    const text = await certificate.locator('body').innerText()
+    for (const part of ['撤稿证明', TITLE, articlePath, '照片用错，重新核实', '列表页：工作动态']) {
+      expect(text).toContain(part)
+    }
+    expect(text).toMatch(/\b[0-9a-f]{64}\b/)
+    expect(text).not.toContain('尚未确认')
+    expect(await axeFaults(certificate)).toEqual([])
+    const address = new URL(certificate.url()).pathname
+    await certificate.close()
+    expect(await textOf(address)).not.toContain(TITLE)
   })
 
   it('D-SEC-13: neither editor nor visitor ever asked another host', () => {
