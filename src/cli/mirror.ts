@@ -13,8 +13,9 @@ import { Pages } from '@/publishing/page-store/pages'
 import { PagesProjection } from '@/publishing/page-store/pages-projection'
 import { NodeState } from '@/publishing/projections/node-state'
 import { publicReader } from '@/publishing/reading'
+import { openSite, type Site } from '@/publishing/renderer/open-site'
+import { publicRender } from '@/publishing/renderer/public-render'
 import { complain, print, withContent } from './command'
-import { openRendering, type Rendering } from './rendering'
 
 /** Pages rendered at once. */
 const CONCURRENCY = 4
@@ -36,10 +37,10 @@ export async function run(target: string | undefined): Promise<number> {
   const folder = path.resolve(target)
   const start = performance.now()
   return withContent(async (payload) => {
-    const rendering = await openRendering(settings)
+    const site = await openSite({ isDev: false, ...settings })
     const scratch = await mkdtemp(path.join(tmpdir(), 'portal-mirror-'))
     try {
-      const mirror = new Mirror(settings, folder, scratch, rendering, new ChangeLog(payload))
+      const mirror = new Mirror(settings, folder, scratch, site, new ChangeLog(payload))
       const { pages, media, failed } = await mirror.write()
       for (const address of failed) complain(`${address} could not be mirrored`)
       const seconds = ((performance.now() - start) / 1000).toFixed(1)
@@ -48,7 +49,7 @@ export async function run(target: string | undefined): Promise<number> {
       )
       return failed.length === 0 ? 0 : 1
     } finally {
-      await rendering.end()
+      await site.end()
       await rm(scratch, { recursive: true, force: true })
     }
   })
@@ -65,13 +66,13 @@ class Mirror {
     private readonly settings: Env,
     private readonly folder: string,
     scratch: string,
-    private readonly rendering: Rendering,
+    private readonly site: Site,
     private readonly log: ChangeLog,
   ) {
     this.files = new PageFiles(folder)
     this.state = new NodeState(scratch)
     this.pages = new Pages({
-      render: rendering.render,
+      render: publicRender(site.renderer, site.assets),
       index: new PageIndex(this.state),
       files: this.files,
       memoryBytes: settings.pagesMemoryBytes,
@@ -86,7 +87,7 @@ class Mirror {
     await this.followChanges()
     await this.removeOld()
     await this.writeMissingPage()
-    await writeBuildAssets('.next/static', this.rendering.assets, this.folder)
+    await writeBuildAssets('.next/static', this.site.assets, this.folder)
     const media = await this.copyMedia()
     await rm(path.join(this.folder, '.writing'), { recursive: true, force: true })
     const { pages } = this.pages.status()

@@ -4,8 +4,9 @@ import { NodeState } from '@/publishing/projections/node-state'
 import { ORDERED, PageIndex } from '@/publishing/page-store/page-index'
 import { OWNER_FACT, Publisher } from '@/publishing/publisher'
 import { publicReader } from '@/publishing/reading'
+import { openSite } from '@/publishing/renderer/open-site'
+import { publicRender } from '@/publishing/renderer/public-render'
 import { print, withContent } from './command'
-import { openRendering } from './rendering'
 
 /** A running portal says so twice a second. */
 const OWNER_SILENT = 5000
@@ -37,12 +38,12 @@ export async function run(): Promise<number> {
     return left === 0 ? 0 : 1
 
     async function openOwn() {
-      const { render, build, assets, end } = await openRendering(settings)
+      const site = await openSite({ isDev: false, ...settings })
       const own = await Publisher.open({
         payload,
         dataDir: settings.dataDir,
-        render,
-        build: `${build} ${assets.stamp} ${settings.publicUrl}`,
+        render: publicRender(site.renderer, site.assets),
+        build: site.build,
         memoryBytes: settings.pagesMemoryBytes,
         diskBytes: settings.pagesDiskBytes,
       })
@@ -50,7 +51,7 @@ export async function run(): Promise<number> {
         publisher: own,
         end: async () => {
           own.end()
-          await end()
+          await site.end()
         },
       }
     }

@@ -17,6 +17,8 @@ const BATCH = 200
  * @returns how many entries were written.
  */
 export async function logExisting(payload: Payload, log: ChangeLog): Promise<number> {
+  // Entries of saves before this start may wait for their numbers.
+  await log.number()
   if ((await log.head()) > 0) return 0
   let written = 0
   let batch: Parameters<typeof recordChange>[1][] = []

@@ -20,6 +20,8 @@ export interface PublisherOptions {
   /** Everything the portal writes; pages go below it. */
   dataDir: string
   render: (path: string) => Promise<RenderedPage>
+  /** Follows the log without rendering: developers' pages are not stored. */
+  isIdle?: boolean
   /** Names what renders the pages: another one, and all pages are rendered again. */
   build: string
   memoryBytes: number
@@ -57,17 +59,20 @@ export class Publisher {
     readonly watcher: LogWatcher,
     readonly state: NodeState,
     readonly storeWatch: StoreWatch,
+    private readonly isIdle: boolean,
   ) {}
 
   /** Opens the store and brings it up to the log. */
   static async open(options: PublisherOptions): Promise<Publisher> {
-    const { payload, dataDir, render, memoryBytes, diskBytes } = options
+    const { payload, dataDir, render, memoryBytes, diskBytes, isIdle = false } = options
     const log = new ChangeLog(payload)
     const state = new NodeState(dataDir)
     const files = new PageFiles(path.join(dataDir, SITE_FOLDER))
     const pages = new Pages({ render, index: new PageIndex(state), files, memoryBytes, diskBytes })
     const refresher = new Refresher(pages)
-    const pagesProjection = new PagesProjection(state, pages, () => refresher.wake())
+    const pagesProjection = new PagesProjection(state, pages, () => {
+      if (!isIdle) refresher.wake()
+    })
     const prompt = new ProjectionRunner(log, pagesProjection)
     const patient = (options.projections?.(log) ?? []).map(
       (each) => new ProjectionRunner(log, each),
@@ -82,6 +87,7 @@ export class Publisher {
       watcher,
       state,
       new StoreWatch(pages, files),
+      isIdle,
     )
     await log.number()
     await publisher.fitToContent(await contentSource(payload), options.build)
@@ -92,6 +98,7 @@ export class Publisher {
   /** Follows the log from now on. */
   start(): void {
     this.watcher.start()
+    if (this.isIdle) return
     this.refresher.wake()
     this.storeWatch.start()
     this.foreignWrites = this.state.foreignWrites()

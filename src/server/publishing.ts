@@ -4,24 +4,22 @@ import { logExisting } from '@/content/log-existing'
 import { contentSurfaces } from '@/content/surfaces'
 import type { Env } from '@/platform/env'
 import { logger } from '@/platform/logger'
-import type { SiteAssets } from '@/publishing/assets/site-assets'
 import { ChangeLog } from '@/publishing/changes/change-log'
 import { ClusterState } from '@/publishing/projections/cluster-state'
 import { Publisher } from '@/publishing/publisher'
 import { ReceiptWatcher } from '@/publishing/receipts/receipt-watcher'
 import { RECEIPTS_PROJECTION, ReceiptsProjection } from '@/publishing/receipts/receipts-projection'
 import { publicRender } from '@/publishing/renderer/public-render'
-import type { Renderer } from '@/publishing/renderer/renderer'
+import type { Site } from '@/publishing/renderer/open-site'
 
 /** The spine of a portal that serves, with the projections that nodes share. */
 export async function openPublisher(options: {
   settings: Env
   payload: Payload
-  renderer: Renderer
-  assets: SiteAssets
-  build: string
+  site: Pick<Site, 'renderer' | 'assets' | 'build'>
+  isDev: boolean
 }): Promise<{ publisher: Publisher; end: () => Promise<void> }> {
-  const { settings, payload, renderer, assets, build } = options
+  const { settings, payload, site, isDev } = options
   const existing = await logExisting(payload, new ChangeLog(payload))
   if (existing > 0) logger.info({ existing, msg: 'Content older than the change log was entered' })
   const receipts = new ClusterState(payload, RECEIPTS_PROJECTION)
@@ -33,8 +31,9 @@ export async function openPublisher(options: {
   const publisher = await Publisher.open({
     payload,
     dataDir: settings.dataDir,
-    render: publicRender(renderer, assets),
-    build: `${build} ${assets.stamp} ${settings.publicUrl}`,
+    render: publicRender(site.renderer, site.assets),
+    build: site.build,
+    isIdle: isDev,
     memoryBytes: settings.pagesMemoryBytes,
     diskBytes: settings.pagesDiskBytes,
     projections: () => [new ReceiptsProjection(payload, receipts, watcher, surfaces)],

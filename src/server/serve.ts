@@ -1,18 +1,16 @@
 import type { FastifyInstance } from 'fastify'
-import next from 'next'
 import type { Payload } from 'payload'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { publicPaths } from '@/content/public-paths'
 import type { Env } from '@/platform/env'
 import { logger } from '@/platform/logger'
-import { readSiteAssets } from '@/publishing/assets/site-assets'
 import { writeBuildAssets } from '@/publishing/assets/write-build-assets'
 import { PUBLIC_CONTENT_SECURITY_POLICY } from '@/publishing/document/content-security-policy'
 import type { Answer } from '@/publishing/page-store/pages'
 import { publicReader } from '@/publishing/reading'
-import { Renderer } from '@/publishing/renderer/renderer'
+import { openSite } from '@/publishing/renderer/open-site'
+import type { Renderer } from '@/publishing/renderer/renderer'
 import { type Behind, frontServer } from './front-server'
 import { openPublisher } from './publishing'
 import { readinessOf } from './readiness'
@@ -31,21 +29,9 @@ export async function serve(options: {
   payload: Payload
 }): Promise<Running> {
   const { settings, host, isDev, payload } = options
-  const app = next({
-    dev: isDev,
-    dir: path.resolve('.'),
-    hostname: 'localhost',
-    port: settings.port,
-  })
-  await app.prepare()
-  const handle = app.getRequestHandler()
-  const renderer = new Renderer(
-    (req, res) => void handle(req, res),
-    new URL(settings.publicUrl).host,
-  )
-  const assets = await readSiteAssets(path.resolve('public'))
-  const build = isDev ? `dev ${Date.now()}` : await readFile('.next/BUILD_ID', 'utf8')
-  const { publisher, end } = await openPublisher({ settings, payload, renderer, assets, build })
+  const site = await openSite({ isDev, port: settings.port, publicUrl: settings.publicUrl })
+  const { assets, handle, renderer } = site
+  const { publisher, end } = await openPublisher({ settings, payload, site, isDev })
   const assetFolder = isDev
     ? null
     : await writeBuildAssets('.next/static', assets, path.join(settings.dataDir, 'site-assets'))
@@ -54,13 +40,12 @@ export async function serve(options: {
     assets,
     assetFolder,
     contentSecurityPolicy: isDev ? null : PUBLIC_CONTENT_SECURITY_POLICY,
-    app: (req, res) => handle(req, res),
+    app: handle,
     readiness: readinessOf(payload, publisher),
     requestsPerMinute: settings.requestsPerMinute,
   })
   if (isDev) {
-    const upgrade = app.getUpgradeHandler()
-    server.server.on('upgrade', (req, socket, head) => void upgrade(req, socket, head))
+    server.server.on('upgrade', (req, socket, head) => void site.upgrade(req, socket, head))
   }
   await server.listen({ host, port: settings.port })
   publisher.start()
@@ -77,7 +62,7 @@ export async function serve(options: {
       await server.close()
       clearInterval(closing)
       await end()
-      await app.close()
+      await site.end()
       await payload.destroy()
     },
   }

@@ -6,6 +6,7 @@ import { dependOn } from '@/publishing/renderer/render-context'
 
 import { catalogueSelect, type CatalogueArticle } from './disclosure'
 import { rowSelect, type RowArticle } from './rows'
+import { besideSort, besideWhere, NEWEST_FIRST } from './order'
 import { partNumbers } from './sitemap-part'
 import {
   aboutStaffTag,
@@ -16,9 +17,6 @@ import {
   numbersTag,
   ofDepartmentTag,
 } from './tags'
-
-/** Newest first; the number breaks ties, so that two pages never show the same row. */
-const NEWEST_FIRST = ['-publishedAt', '-number']
 
 /** What columns list: their own articles and those that are shown there too. */
 export const inColumns = (ids: string[]): Where => ({
@@ -182,28 +180,6 @@ export function articlesOfStaff(
     depth: 0,
   })
 }
-
-/** What stands above (newer) or below (older) a place in the list of a column. */
-export function besideWhere(
-  { columnId, publishedAt, number }: { columnId: string; publishedAt: string; number: number },
-  side: 'newer' | 'older',
-): Where {
-  const beyond = side === 'newer' ? 'greater_than' : 'less_than'
-  return {
-    and: [
-      { column: { equals: columnId } },
-      {
-        or: [
-          { publishedAt: { [beyond]: publishedAt } },
-          { and: [{ publishedAt: { equals: publishedAt } }, { number: { [beyond]: number } }] },
-        ],
-      },
-    ],
-  }
-}
-
-/** The order in which the nearest neighbour of a side comes first. */
-export const besideSort = { newer: ['publishedAt', 'number'], older: NEWEST_FIRST } as const
 
 /** The articles above (newer) and below (older) one in the list of its own column. */
 export async function neighboursOf(

@@ -2,8 +2,7 @@ import type { Payload, Where } from 'payload'
 
 import type { Column } from '@/payload-types'
 import type { Change } from '@/publishing/changes/change'
-import type { Expectation } from '@/publishing/receipts/receipt'
-import type { Surface } from '@/publishing/receipts/surface'
+import type { Expectation, Surface } from '@/publishing/receipts/surface'
 import { pagePath } from '@/ui/pager-view'
 
 import { publishedArticles } from './article'

@@ -72,8 +72,10 @@ export class PagesProjection implements Projection {
   }
 }
 
+/** Its address, when it has a page of its own: photos and attachments are files of the API. */
 function newPage({ action, path }: Change): string[] {
-  return action !== 'retracted' && path !== null && fileNameOf(path) !== null ? [path] : []
+  if (action === 'retracted' || path === null || path.startsWith('/api/')) return []
+  return fileNameOf(path) === null ? [] : [path]
 }
 
 /** Home, first pages of lists, feeds, sitemap: what visitors and readers of feeds look at first. */

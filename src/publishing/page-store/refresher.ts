@@ -56,6 +56,7 @@ export class Refresher {
         await this.refresh(path)
       }
     } catch (error) {
+      if (this.isEnded) return
       logger.error({ err: error, msg: 'Stale pages could not be looked for' })
       this.wakeLater(LONGEST_WAIT)
     } finally {
@@ -71,6 +72,7 @@ export class Refresher {
       if ((this.pages.index.get(path)?.stale ?? 0) > 0) throw new Error('It could not be stored')
       this.failed.delete(path)
     } catch (error) {
+      if (this.isEnded) return // the store was closed in the middle of it
       const tries = (this.failed.get(path)?.tries ?? 0) + 1
       const wait = Math.min(FIRST_WAIT * 2 ** (tries - 1), LONGEST_WAIT)
       this.failed.set(path, { tries, notBefore: performance.now() + wait })

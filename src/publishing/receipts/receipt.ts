@@ -1,9 +1,6 @@
 import type { Receipt as ReceiptDocument } from '@/payload-types'
 
-import type { Check } from './surface'
-
-/** What a visitor or consumer must find at a surface. */
-export type Expectation = 'shown' | 'gone'
+import type { Check, Expectation } from './surface'
 
 /** One place where a change must show, and whether it was seen to. */
 export interface SurfaceRecord {

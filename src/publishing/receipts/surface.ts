@@ -1,5 +1,7 @@
 import type { Change } from '../changes/change'
-import type { Expectation } from './receipt'
+
+/** What a visitor or consumer must find at a surface. */
+export type Expectation = 'shown' | 'gone'
 
 /** A place where a change must show, and how to see whether it does. */
 export interface Surface {

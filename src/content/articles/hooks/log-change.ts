@@ -6,7 +6,7 @@ import { ChangeLog } from '@/publishing/changes/change-log'
 import { recordChange } from '@/publishing/changes/record-change'
 import { type LiveState, liveStateBefore, readLiveState } from '../live-state'
 import { publishedHash } from '../published-hash'
-import { besideSort, besideWhere } from '../queries'
+import { besideSort, besideWhere } from '../order'
 import { ALL_ARTICLES, besideTag, edgeTag, listTags } from '../tags'
 import { saveKind } from './note-save-kind'
 
