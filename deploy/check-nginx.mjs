@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 /**
  * Tries nginx.conf with the nginx of this machine: `node deploy/check-nginx.mjs`.
- * `nginx -t` on the file as it is, then a real nginx in a temporary folder in front of a tiny server.
+ * `nginx -t` on the file as it is, then a real nginx in a temporary folder, with a few stored pages,
+ * in front of a tiny server.
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 
 const config = fileURLToPath(new URL('nginx.conf', import.meta.url))
 const folder = mkdtempSync(path.join(tmpdir(), 'portal-nginx-'))
@@ -49,13 +51,36 @@ const temporaryPaths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   .map((name) => `${name}_temp_path ${folder}/${name};`)
   .join(' ')
 
-/** The file with another port and another portal; everything else stays. */
+/** Stands for DATA_DIR, as the portal leaves it. */
+const data = path.join(folder, 'data')
+const home = `<!doctype html><title>首页</title>${'长'.repeat(2000)}`
+const stored = {
+  'site/index.html': home,
+  'site/zwgk/index.html': '<!doctype html><title>政务公开</title>',
+  'site/zwgk/202611/t20261124_7.html': '<!doctype html><title>稿件</title>',
+  'site/rss.xml': '<rss version="2.0"/>',
+  'site/sitemap.xml': '<urlset/>',
+  'site/robots.txt': 'User-agent: *\n',
+  'site/.writing/1-1': 'half a page',
+  'site-assets/_next/static/chunks/a.css': 'body{}',
+  'site-assets/assets/reader.06ac8db8.js': '0',
+  'node.db': 'not for visitors',
+}
+for (const [name, text] of Object.entries(stored)) {
+  const file = path.join(data, name)
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, text)
+  if (/\.(html|xml|txt|css|js)$/.test(name)) writeFileSync(`${file}.gz`, gzipSync(text))
+}
+
+/** The file with another port, another portal and another folder; everything else stays. */
 function tryOut(port, portalPort) {
   const text = readFileSync(config, 'utf8')
     .replace('listen 80 default_server;', `listen 127.0.0.1:${port} default_server;`)
     .replace('listen [::]:80 default_server;', '')
     .replace('127.0.0.1:3000', `127.0.0.1:${portalPort}`)
     .replaceAll('/var/log/nginx', `${folder}/logs`)
+    .replaceAll('/srv/portal/data', data)
     .replace('http {', `http { ${temporaryPaths}`)
   const file = path.join(folder, 'nginx.conf')
   writeFileSync(file, text)
@@ -89,9 +114,16 @@ console.log(failed === 0 ? 'nginx.conf works' : `${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
 
 async function tryRequests(site) {
-  const page = await fetch(`${site}/zwgk/`, { headers: { 'X-Forwarded-For': '6.6.6.6' } })
+  await tryStored(site)
+  await tryPassedOn(site)
+
+  const page = await fetch(`${site}/not/stored/`, { headers: { 'X-Forwarded-For': '6.6.6.6' } })
   const asked = await page.json()
-  check('a page comes through', page.status === 200 && asked.url === '/zwgk/', asked)
+  check(
+    'what is not stored is asked for',
+    page.status === 200 && asked.url === '/not/stored/',
+    asked,
+  )
   check('it is compressed', page.headers.get('content-encoding') === 'gzip', [...page.headers])
   check('the portal sees the Host with its port', `http://${asked.headers.host}` === site, asked)
   check(
@@ -103,10 +135,6 @@ async function tryRequests(site) {
 
   const odd = await fetch(`${site}/zwgk/%E5%B7%A5?a=%2F`).then((answer) => answer.json())
   check('an address is passed on as it came', odd.url === '/zwgk/%E5%B7%A5?a=%2F', odd.url)
-
-  const asset = await fetch(`${site}/_next/static/a.js`)
-  const kept = asset.headers.get('cache-control')
-  check('hashed files are kept for a year', kept === 'public, max-age=31536000, immutable', kept)
 
   connections.clear()
   for (let count = 0; count < 20; count += 1) await (await fetch(`${site}/healthz`)).text()
@@ -131,13 +159,114 @@ async function tryRequests(site) {
     portal.close(resolve)
     portal.closeAllConnections()
   })
-  const away = await fetch(`${site}/`)
+  const still = await fetch(`${site}/zwgk/`)
+  check('without the portal: stored pages', still.status === 200, still.status)
+  const style = await fetch(`${site}/_next/static/chunks/a.css`)
+  check('and their styles', style.status === 200, style.status)
+  const away = await fetch(`${site}/not/stored/`)
   const text = await away.text()
   check(
-    'without the portal: 503 and a plain page',
+    'else 503 and a plain page',
     away.status === 503 && text.includes('维护') && away.headers.get('retry-after') === '30',
     [away.status, text],
   )
+}
+
+/** What nginx sends by itself. */
+async function tryStored(site) {
+  const plain = await raw(site, '/')
+  check(
+    'a stored page is sent',
+    plain.status === 200 && plain.body.toString() === home,
+    plain.status,
+  )
+  const { etag, vary } = plain.headers
+  const kept = plain.headers['cache-control']
+  check('with ETag and Last-Modified', etag && plain.headers['last-modified'], plain.headers)
+  check('with Vary', vary === 'Accept-Encoding', vary)
+  check('for browsers to ask again', kept?.startsWith('public, max-age=0, must-revalidate'), kept)
+  check(
+    'with a policy',
+    plain.headers['content-security-policy']?.includes("script-src 'self';"),
+    '',
+  )
+
+  const packed = await raw(site, '/', { headers: { 'accept-encoding': 'gzip, br' } })
+  const isStoredForm = packed.body.equals(readFileSync(path.join(data, 'site/index.html.gz')))
+  check('compressed as it is stored', isStoredForm, packed.headers)
+  check('under an ETag of its own', packed.headers.etag !== etag, packed.headers.etag)
+  const head = await raw(site, '/', { method: 'HEAD' })
+  check(
+    'HEAD has no body',
+    head.headers['content-length'] > 0 && head.body.length === 0,
+    head.headers,
+  )
+  const known = await raw(site, '/', { headers: { 'if-none-match': etag } })
+  check('304 for what is known', known.status === 304 && known.headers.etag === etag, known.status)
+  const since = { 'if-modified-since': plain.headers['last-modified'] }
+  check('304 by time', (await raw(site, '/', { headers: since })).status === 304, since)
+
+  const types = {
+    '/': 'text/html; charset=utf-8',
+    '/zwgk/202611/t20261124_7.html': 'text/html; charset=utf-8',
+    '/rss.xml': 'application/rss+xml; charset=utf-8',
+    '/sitemap.xml': 'application/xml; charset=utf-8',
+    '/robots.txt': 'text/plain; charset=utf-8',
+    '/_next/static/chunks/a.css': 'text/css; charset=utf-8',
+    '/assets/reader.06ac8db8.js': 'text/javascript; charset=utf-8',
+  }
+  for (const [url, type] of Object.entries(types)) {
+    for (const coding of ['gzip', 'identity']) {
+      const answer = await raw(site, url, { headers: { 'accept-encoding': coding } })
+      const found = [answer.status, answer.headers['content-type'], answer.headers.vary]
+      check(`${url} is ${type} (${coding})`, `${found}` === `200,${type},Accept-Encoding`, found)
+    }
+  }
+  const style = await raw(site, '/_next/static/chunks/a.css')
+  const forever = style.headers['cache-control']
+  check('styles are kept for a year', forever === 'public, max-age=31536000, immutable', forever)
+
+  for (const url of ['/index.html.gz', '/.writing/1-1', '/_next/static/chunks/a.css.gz', '/.env']) {
+    const { status, body } = await raw(site, url)
+    check(`${url} is refused`, status === 404 && body.includes('没有这个页面'), status)
+  }
+  rmSync(path.join(data, 'site/zwgk/202611/t20261124_7.html'))
+  const gone = await raw(site, '/zwgk/202611/t20261124_7.html', {
+    headers: { 'accept-encoding': 'gzip' },
+  })
+  check('what is withdrawn is asked for at once', isPassedOn(gone), gone.status)
+}
+
+/** What only looks like a stored page or file. */
+async function tryPassedOn(site) {
+  const urls = ['/zwgk', '/zwgk/?a=1', '/zwgk/?', '/index.html', '//zwgk/', '/zwgk/./', '/%7Awgk/']
+  const files = ['/node.db', '/assets/reader.js', '/assets/../node.db', '/_next/static/chunks/b.js']
+  for (const url of [...urls, ...files, '/api/photos/file/a.jpg']) {
+    const answer = await raw(site, url)
+    check(`${url} is left to the portal`, isPassedOn(answer), answer.status)
+  }
+  check('so is POST', isPassedOn(await raw(site, '/zwgk/', { method: 'POST' })), 'POST')
+}
+
+/** True for an answer of the tiny server. */
+function isPassedOn({ status, headers }) {
+  return status === 200 && headers['cache-control'] === 'no-cache'
+}
+
+/** A request whose address is sent as it is written; `fetch` would tidy it up. */
+function raw(site, url, { method = 'GET', headers = {} } = {}) {
+  const { hostname, port } = new URL(site)
+  return new Promise((resolve, reject) => {
+    const sent = httpRequest({ hostname, port, path: url, method, headers }, (answer) => {
+      const parts = []
+      answer.on('data', (part) => parts.push(part))
+      answer.on('end', () => {
+        resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) })
+      })
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
 }
 
 /** @param allowed how many of a burst get through; a slow machine may let one more pass. */

@@ -54,6 +54,18 @@ describe('docker-compose.yml', () => {
     expect(config.split(from!)).toHaveLength(2)
   })
 
+  test('asks for receipts by way of nginx, like a visitor', () => {
+    expect(app.environment.RECEIPTS_URL).toBe('${RECEIPTS_URL:-http://nginx}')
+    expect(nginx.ports).toEqual(['${HTTP_PORT:-8080}:80'])
+    expect(app.networks).toEqual(expect.arrayContaining(nginx.networks))
+  })
+
+  test('lets nginx read the stored pages and write nothing', () => {
+    const mounts = nginx.volumes as string[]
+    expect(mounts.some((mount) => mount.startsWith('data:'))).toBe(true)
+    for (const mount of mounts) expect(mount).toMatch(/:ro$/)
+  })
+
   test('uses the same folders as the image', () => {
     const dockerfile = readFileSync('deploy/Dockerfile', 'utf8')
     for (const volume of app.volumes as string[]) {
