@@ -4,9 +4,10 @@ import path from 'node:path'
 
 import { publicPaths } from '@/content/public-paths'
 import { type Env, env } from '@/platform/env'
+import { FileManifest } from '@/platform/file-manifest'
 import { writeBuildAssets } from '@/publishing/assets/write-build-assets'
 import { ChangeLog } from '@/publishing/changes/change-log'
-import { pathOfFile } from '@/publishing/page-store/file-name'
+import { fileNameOf } from '@/publishing/page-store/file-name'
 import { PageFiles } from '@/publishing/page-store/page-files'
 import { PageIndex } from '@/publishing/page-store/page-index'
 import { Pages } from '@/publishing/page-store/pages'
@@ -85,14 +86,15 @@ class Mirror {
     this.state.resetPosition('pages', await this.log.head())
     await this.renderAll()
     await this.followChanges()
-    await this.removeOld()
     await this.writeMissingPage()
-    await writeBuildAssets('.next/static', this.site.assets, this.folder)
+    const assets = await writeBuildAssets('.next/static', this.site.assets, this.folder)
     const media = await this.copyMedia()
     await rm(path.join(this.folder, '.writing'), { recursive: true, force: true })
     const { pages } = this.pages.status()
+    const written = new Set(['404.html', ...assets, ...media, ...this.pageFiles()])
+    await (await FileManifest.read(this.folder)).settle(written, 0)
     this.state.close()
-    return { pages, media, failed: this.failed }
+    return { pages, media: media.length, failed: this.failed }
   }
 
   private async renderAll(): Promise<void> {
@@ -136,15 +138,6 @@ class Mirror {
     }
   }
 
-  /** Pages of an earlier mirror that the site does not have any more. */
-  private async removeOld(): Promise<void> {
-    for await (const name of this.files.walk()) {
-      const isPage = /\.(html|xml|txt)(\.gz|\.br)?$/.test(name) && !name.startsWith('api/')
-      const page = pathOfFile(name.replace(/\.(gz|br)$/, ''))
-      if (isPage && !this.pages.index.get(page)) this.files.removeFile(name)
-    }
-  }
-
   private async writeMissingPage(): Promise<void> {
     const answer = await this.pages.get('/no-such-page/')
     if (answer.kind === 'other') {
@@ -152,16 +145,31 @@ class Mirror {
     }
   }
 
-  private async copyMedia(): Promise<number> {
+  private *pageFiles(): Generator<string> {
+    for (let after = ''; ;) {
+      const paths = this.pages.index.pathsAfter(after, 500)
+      for (const address of paths) {
+        const name = fileNameOf(address)
+        if (name !== null) yield* [name, `${name}.gz`, `${name}.br`]
+      }
+      after = paths.at(-1) ?? ''
+      if (paths.length === 0) return
+    }
+  }
+
+  private async copyMedia(): Promise<string[]> {
+    const copied: string[] = []
     for (const [url, file] of this.media) {
-      const to = path.join(this.folder, decodeURIComponent(url))
+      const name = decodeURIComponent(url).slice(1)
+      const to = path.join(this.folder, name)
       await mkdir(path.dirname(to), { recursive: true })
       try {
         await cp(path.join(this.settings.mediaDir, file), to)
+        copied.push(name)
       } catch {
         this.failed.push(url)
       }
     }
-    return this.media.size
+    return copied
   }
 }

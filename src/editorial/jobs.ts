@@ -1,4 +1,6 @@
-import type { JobsConfig } from 'payload'
+import type { BasePayload, JobsConfig } from 'payload'
+
+import { ClusterState } from '@/publishing/projections/cluster-state'
 
 import { nobody } from './access'
 
@@ -7,10 +9,22 @@ export const jobs: JobsConfig = {
   access: { run: nobody, queue: nobody, cancel: nobody },
   // Every ten seconds, in the process that asked for the cron: the front server.
   autoRun: [{ cron: '*/10 * * * * *', limit: 100 }],
+  // One node of several: two that take one job at the same second would do it twice.
+  shouldAutoRun: async (payload) => (await lease(payload)).hold(),
   deleteJobOnComplete: true,
   jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
     ...defaultJobsCollection,
     graphQL: false,
   }),
   tasks: [],
+}
+
+let held: ClusterState | null = null
+
+/** The right to run the jobs of all nodes. */
+async function lease(payload: BasePayload): Promise<ClusterState> {
+  if (held) return held
+  const state = new ClusterState(payload, 'jobs')
+  await state.ensure(0)
+  return (held = state)
 }

@@ -59,6 +59,10 @@ export const envSchema = z.object({
   /** Memory and disk for stored pages, in MiB. */
   PAGES_MEMORY_MB: wholeNumber(1, 65_536).default(64),
   PAGES_DISK_MB: wholeNumber(1, 1_048_576).default(8192),
+  /** Whose word counts for whom a request comes from: addresses, ranges, loopback, uniquelocal. */
+  TRUSTED_PROXIES: text
+    .regex(/^[\w.:/, ]+$/, 'must be addresses, ranges such as 10.0.0.0/8, loopback or uniquelocal')
+    .default('loopback'),
   /** Requests a minute from one address to what is not stored: API, admin, pages to be rendered. */
   REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(1200),
   LOG_LEVEL: z
@@ -90,6 +94,7 @@ export interface Env {
   pagesMemoryBytes: number
   pagesDiskBytes: number
   requestsPerMinute: number
+  trustedProxies: string[]
   logLevel: z.infer<typeof envSchema>['LOG_LEVEL']
   isProduction: boolean
 }
@@ -138,6 +143,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     pagesMemoryBytes: values.PAGES_MEMORY_MB * MIB,
     pagesDiskBytes: values.PAGES_DISK_MB * MIB,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
+    trustedProxies: values.TRUSTED_PROXIES.split(',')
+      .map((each) => each.trim())
+      .filter(Boolean),
     logLevel: values.LOG_LEVEL,
     isProduction: source.NODE_ENV === 'production',
   }

@@ -42,6 +42,7 @@ beforeEach(async () => {
     },
     readiness: async () => ({ isReady: false }),
     requestsPerMinute: 5,
+    trustedProxies: ['loopback'],
   })
   url = await server.listen({ host: '127.0.0.1', port: 0 })
 })
@@ -158,6 +159,10 @@ describe('what is no stored page', () => {
     const statuses = []
     for (let n = 0; n < 7; n++) statuses.push((await get('/api/articles', from)).status)
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429])
+    const refused = await get('/api/articles', from)
+    expect(await refused.json()).toMatchObject({
+      errors: [{ data: { code: 'too-many-requests' } }],
+    })
     expect((await get('/zwgk/', from)).status).toBe(200)
     expect((await get('/api/articles', { 'x-forwarded-for': '203.0.113.10' })).status).toBe(200)
   })

@@ -34,6 +34,8 @@ export interface Behind {
   readiness: () => Promise<{ isReady: boolean }>
   /** Requests a minute that one address may send to what is not stored. */
   requestsPerMinute: number
+  /** Addresses and ranges of our own proxies, as Fastify's `trustProxy` takes them. */
+  trustedProxies: string[]
 }
 
 /** Longest wait for a request's head and body, in milliseconds: a slow client holds no socket. */
@@ -53,8 +55,8 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
   const { pages, assets, app } = behind
   const server = fastify({
     logger: false,
-    // nginx on this machine says whom it asks for; anybody else speaks for himself.
-    trustProxy: 'loopback',
+    // A proxy of ours says whom it asks for; anybody else speaks for himself.
+    trustProxy: behind.trustedProxies,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     // An address that Fastify itself cannot read.
@@ -198,9 +200,11 @@ function addressGroup(ip: string): string {
 }
 
 function sendRefusal(reply: FastifyReply, status: keyof typeof refusals) {
-  return reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
-    .send(errorPage({ status, ...refusals[status] }))
+  void reply.code(status).header('cache-control', 'no-store')
+  const { code, text } = refusals[status]
+  if (reply.request.url.startsWith('/api/')) {
+    // Programs get what Payload's own refusals look like.
+    return reply.send({ errors: [{ message: text, data: { code } }] })
+  }
+  return reply.type('text/html; charset=utf-8').send(errorPage({ status, ...refusals[status] }))
 }

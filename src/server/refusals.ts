@@ -1,16 +1,26 @@
-/** What a visitor reads when the front server itself answers. */
+/** What a visitor reads and a program gets when the front server itself answers. */
 export const refusals = {
-  400: { title: '网址有误', text: '这个网址的写法不正确，请检查后重新输入，或从首页进入。' },
-  404: { title: '没有这个页面', text: '请检查网址，或从首页、网站地图查找。' },
-  405: { title: '不支持这种访问方式', text: '这个页面只能浏览。请从首页进入。' },
-  414: { title: '网址过长', text: '请检查网址，或从首页进入。' },
-  429: { title: '访问过于频繁', text: '请稍等一分钟再试。' },
-  503: {
-    title: '页面暂时打不开',
-    text: '系统正忙或正在维护，我们已经记录。请稍后再试。',
+  400: {
+    code: 'bad-address',
+    title: '网址有误',
+    text: '这个网址的写法不正确，请检查后重新输入，或从首页进入。',
   },
+  404: { code: 'not-found', title: '没有这个页面', text: '请检查网址，或从首页、网站地图查找。' },
+  405: {
+    code: 'method-not-allowed',
+    title: '不支持这种访问方式',
+    text: '这个页面只能浏览。请从首页进入。',
+  },
+  414: { code: 'address-too-long', title: '网址过长', text: '请检查网址，或从首页进入。' },
+  429: { code: 'too-many-requests', title: '访问过于频繁', text: '请稍等一分钟再试。' },
   500: {
+    code: 'failed',
     title: '页面暂时打不开',
     text: '系统出现问题，我们已经记录。请稍后再试。',
+  },
+  503: {
+    code: 'unavailable',
+    title: '页面暂时打不开',
+    text: '系统正忙或正在维护，我们已经记录。请稍后再试。',
   },
 } as const

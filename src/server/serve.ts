@@ -4,8 +4,10 @@ import path from 'node:path'
 
 import { publicPaths } from '@/content/public-paths'
 import type { Env } from '@/platform/env'
+import { FileManifest } from '@/platform/file-manifest'
 import { logger } from '@/platform/logger'
-import { writeBuildAssets } from '@/publishing/assets/write-build-assets'
+import type { SiteAssets } from '@/publishing/assets/site-assets'
+import { BUILD_ASSETS, writeBuildAssets } from '@/publishing/assets/write-build-assets'
 import { PUBLIC_CONTENT_SECURITY_POLICY } from '@/publishing/document/content-security-policy'
 import type { Answer } from '@/publishing/page-store/pages'
 import { publicReader } from '@/publishing/reading'
@@ -32,9 +34,7 @@ export async function serve(options: {
   const site = await openSite({ isDev, port: settings.port, publicUrl: settings.publicUrl })
   const { assets, handle, renderer } = site
   const { publisher, end } = await openPublisher({ settings, payload, site, isDev })
-  const assetFolder = isDev
-    ? null
-    : await writeBuildAssets('.next/static', assets, path.join(settings.dataDir, 'site-assets'))
+  const assetFolder = isDev ? null : await layOutAssets(assets, settings.dataDir)
   const server = await frontServer({
     pages: isDev ? renderedAnew(renderer) : publisher.pages,
     assets,
@@ -43,6 +43,7 @@ export async function serve(options: {
     app: handle,
     readiness: readinessOf(payload, publisher),
     requestsPerMinute: settings.requestsPerMinute,
+    trustedProxies: settings.trustedProxies,
   })
   if (isDev) {
     server.server.on('upgrade', (req, socket, head) => void site.upgrade(req, socket, head))
@@ -66,6 +67,16 @@ export async function serve(options: {
       await payload.destroy()
     },
   }
+}
+
+/** Pages of an older build may lie in caches for so long, in milliseconds; their styles stay. */
+const KEEP_ASSETS = 30 * 24 * 3600_000
+
+async function layOutAssets(assets: SiteAssets, dataDir: string): Promise<string> {
+  const folder = path.join(dataDir, 'site-assets')
+  const manifest = await FileManifest.read(folder)
+  await manifest.settle(await writeBuildAssets('.next/static', assets, folder), KEEP_ASSETS)
+  return path.join(folder, BUILD_ASSETS)
 }
 
 /** For developers: pages as Next gives them, with its scripts, and never an old one. */

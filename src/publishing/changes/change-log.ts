@@ -42,6 +42,30 @@ export class ChangeLog {
     return last ?? null
   }
 
+  /**
+   * Hash of what was last published of a document, entries that have no number yet included; `null`
+   * when none tells.
+   */
+  async lastHash(kind: string, contentId: string): Promise<string | null> {
+    const found = await this.payload.find({
+      collection: 'changes',
+      where: {
+        and: [
+          { kind: { equals: kind } },
+          { contentId: { equals: contentId } },
+          { action: { not_equals: 'retracted' } },
+        ],
+      },
+      sort: '-createdAt',
+      limit: 1,
+      pagination: false,
+      depth: 0,
+      select: { hash: true },
+      overrideAccess: true, // see read
+    })
+    return found.docs[0]?.hash ?? null
+  }
+
   private async read(where: object, sort: string, limit: number): Promise<Change[]> {
     const found = await this.payload.find({
       collection: 'changes',

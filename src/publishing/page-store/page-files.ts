@@ -1,4 +1,12 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { opendir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -86,9 +94,12 @@ export class PageFiles {
   }
 
   private replace(file: string, bytes: Buffer): void {
+    const before = statSync(file, { throwIfNoEntry: false })
+    if (before?.size === bytes.length && readFileSync(file).equals(bytes)) return
     const temporary = path.join(this.temporary, `${process.pid}-${(this.written += 1)}`)
     try {
       writeFileSync(temporary, bytes)
+      if (before) setLaterTime(temporary, before.mtimeMs)
       renameSync(temporary, file)
     } catch (error) {
       rmSync(temporary, { force: true })
@@ -102,6 +113,12 @@ export class PageFiles {
 }
 
 const TEMPORARY = '.writing'
+
+/** Web servers make their ETag of size and second: another content must have another second. */
+function setLaterTime(file: string, beforeMs: number): void {
+  const second = Math.floor(beforeMs / 1000) + 1
+  if (Date.now() / 1000 < second) utimesSync(file, second, second)
+}
 
 function isMissing(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException

@@ -25,6 +25,13 @@ const put = async (path: string, tags: string[], body = path, modified = Date.no
 const usedAt = (path: string, used: number) =>
   store.state.database.prepare('UPDATE pages SET used = ? WHERE path = ?').run(used, path)
 
+/** What a change does: finds the pages by its tags and marks them. */
+function markStale(tags: string[], priorityOf: (path: string) => number): string[] {
+  const paths = index.pathsOf(tags)
+  index.mark(paths, priorityOf)
+  return paths
+}
+
 describe('a stored page', () => {
   it('is found again with everything that was put, in fresh state', async () => {
     const row = await put('/a/', ['site', 'columns:1'])
@@ -49,7 +56,7 @@ describe('a stored page', () => {
     index.remove('/never-there/')
     expect(index.get('/a/')).toBeNull()
     expect(index.totals()).toEqual({ pages: 0, bytes: 0, stale: 0 })
-    expect(index.markStale(['site'], () => URGENT)).toEqual([])
+    expect(markStale(['site'], () => URGENT)).toEqual([])
     expect(store.state.database.prepare('SELECT * FROM page_tags').all()).toEqual([])
   })
 
@@ -71,25 +78,25 @@ describe('a change', () => {
     await put('/a/', ['site', 'columns:1'])
     await put('/b/', ['site', 'columns:2'])
     await put('/c/', ['columns:1', 'columns:2'])
-    expect(index.markStale(['columns:1', 'unknown'], () => LATER).sort()).toEqual(['/a/', '/c/'])
+    expect(markStale(['columns:1', 'unknown'], () => LATER).sort()).toEqual(['/a/', '/c/'])
     expect(index.get('/b/')?.stale).toBe(0)
     expect(index.totals().stale).toBe(2)
-    expect(index.markStale([], () => LATER)).toEqual([])
+    expect(markStale([], () => LATER)).toEqual([])
   })
 
   it('reaches a page by the tags of its last render alone', async () => {
     await put('/a/', ['articles:1', 'site'])
     await put('/a/', ['articles:2', 'site'])
-    expect(index.markStale(['articles:1'], () => LATER)).toEqual([])
-    expect(index.markStale(['articles:2'], () => LATER)).toEqual(['/a/'])
+    expect(markStale(['articles:1'], () => LATER)).toEqual([])
+    expect(markStale(['articles:2'], () => LATER)).toEqual(['/a/'])
   })
 
   it('makes a page more urgent but never less', async () => {
     await put('/a/', ['site'])
-    index.markStale(['site'], () => LATER)
-    index.markStale(['site'], () => URGENT)
+    markStale(['site'], () => LATER)
+    markStale(['site'], () => URGENT)
     expect(index.get('/a/')?.stale).toBe(URGENT)
-    index.markStale(['site'], () => LATER)
+    markStale(['site'], () => LATER)
     expect(index.get('/a/')?.stale).toBe(URGENT)
     await put('/a/', ['site'])
     expect(index.get('/a/')?.stale).toBe(0)
@@ -98,7 +105,7 @@ describe('a change', () => {
   it('of everything marks every fresh page and leaves the order of the others', async () => {
     await put('/a/', ['site'])
     await put('/b/', ['home'])
-    index.markStale(['home'], () => URGENT)
+    markStale(['home'], () => URGENT)
     index.markAllStale()
     expect([index.get('/a/')?.stale, index.get('/b/')?.stale]).toEqual([LATER, URGENT])
   })
@@ -109,9 +116,7 @@ describe('what is to be rendered again', () => {
     for (const path of ['/rare/', '/often/', '/front/', '/fresh/']) await put(path, [path])
     usedAt('/rare/', 1)
     usedAt('/often/', 2)
-    index.markStale(['/rare/', '/often/', '/front/'], (path) =>
-      path === '/front/' ? URGENT : LATER,
-    )
+    markStale(['/rare/', '/often/', '/front/'], (path) => (path === '/front/' ? URGENT : LATER))
     expect(index.stale(10)).toEqual(['/front/', '/often/', '/rare/'])
     expect(index.stale(1)).toEqual(['/front/'])
     expect(index.leastUsedStale(10)).toEqual(['/rare/', '/often/'])
@@ -123,7 +128,7 @@ describe('what is to be rendered again', () => {
   it('includes what the operator ordered, stored before or not, behind everything else', async () => {
     await put('/a/', ['site'])
     await put('/b/', ['home'])
-    index.markStale(['home'], () => LATER)
+    markStale(['home'], () => LATER)
     index.order(['/a/', '/b/', '/new/'], ORDERED)
     expect(index.get('/a/')?.stale).toBe(ORDERED)
     expect(index.get('/b/')?.stale).toBe(LATER)

@@ -77,21 +77,27 @@ export class PageIndex {
     })
   }
 
-  /** Marks the pages that depend on one of the tags. @returns their paths. */
-  markStale(tags: string[], priorityOf: (path: string) => number): string[] {
+  /** Stored pages that depend on one of the tags. */
+  pathsOf(tags: string[]): string[] {
     if (tags.length === 0) return []
     const rows = this.database
       .prepare(
-        `SELECT DISTINCT pages.id, pages.path FROM tags
+        `SELECT DISTINCT pages.path FROM tags
          JOIN page_tags ON page_tags.tag = tags.id JOIN pages ON pages.id = page_tags.page
          WHERE tags.name IN (SELECT value FROM json_each(?))`,
       )
-      .all(JSON.stringify(tags)) as { id: number; path: string }[]
-    const mark = this.database.prepare(
-      'UPDATE pages SET stale = CASE stale WHEN 0 THEN ? ELSE min(stale, ?) END WHERE id = ?',
-    )
-    for (const { id, path } of rows) mark.run(priorityOf(path), priorityOf(path), id)
+      .all(JSON.stringify(tags)) as { path: string }[]
     return rows.map(({ path }) => path)
+  }
+
+  /** Marks pages to be rendered again; one that is more urgent already stays so. */
+  mark(paths: string[], priorityOf: (path: string) => number): void {
+    const mark = this.database.prepare(
+      'UPDATE pages SET stale = CASE stale WHEN 0 THEN ? ELSE min(stale, ?) END WHERE path = ?',
+    )
+    this.state.transaction(() => {
+      for (const path of paths) mark.run(priorityOf(path), priorityOf(path), path)
+    })
   }
 
   /** Marks one page, if it is stored. */

@@ -24,7 +24,10 @@ export class PagesProjection implements Projection {
   }
 
   apply(changes: Change[]): Promise<void> {
-    for (const change of changes) this.forget(change)
+    const gone = changes.flatMap((change) => this.goneBy(change))
+    // All of them, before anything is written that may fail: a withdrawal waits for no other page.
+    for (const path of gone) this.pages.hide(path)
+    for (const path of gone) this.pages.drop(path)
     const own = new Set(changes.flatMap(({ path }) => path ?? []))
     // A new page is rendered before anybody asks: it is to be there when the portal is not.
     this.pages.index.order(changes.flatMap(newPage), LATER)
@@ -60,15 +63,14 @@ export class PagesProjection implements Projection {
     return Promise.resolve(true) // every node has pages of its own
   }
 
-  /** Files go before the rows: after a kill in between, a row without files is rendered anew. */
-  private forget({ action, path, previousPath }: Change): void {
-    if (action === 'retracted' && path) this.forgetAt(path)
-    if (previousPath) this.forgetAt(previousPath)
-  }
-
-  private forgetAt(path: string): void {
-    const paths = path.endsWith('/') && path !== '/' ? this.pages.index.below(path) : []
-    for (const each of [path, ...paths]) this.pages.drop(each)
+  /** Addresses where nothing is any more; with a slash at the end, everything below them too. */
+  private goneBy({ action, path, previousPath }: Change): string[] {
+    const roots = [action === 'retracted' ? path : null, previousPath]
+    return roots.flatMap((root) => {
+      if (root === null) return []
+      const isBranch = root.endsWith('/') && root !== '/'
+      return [root, ...(isBranch ? this.pages.index.below(root) : [])]
+    })
   }
 }
 

@@ -7,7 +7,7 @@ import { fileNameOf } from './file-name'
 import { Invalidations } from './invalidations'
 import { type Page, pageOf, sha256Of, sizeOf } from './page'
 import type { PageFiles } from './page-files'
-import type { PageIndex, PageRow } from './page-index'
+import { LATER, type PageIndex, type PageRow } from './page-index'
 
 /** What an address answers: a page of the store, or what is never stored (301, 404, 410). */
 export type Answer =
@@ -44,6 +44,8 @@ export class Pages {
   private readonly flights = new Map<string, Promise<Answer>>()
   private diskBytes: number
   private diskError: string | null = null
+  /** Pages known to be old though the index could not be told so: its disk is full, say. */
+  private readonly distrusted = new Set<string>()
   private readonly failing = new Map<string, string>()
 
   readonly index: PageIndex
@@ -79,7 +81,8 @@ export class Pages {
     if (hot) return { kind: 'page', page: hot }
     const row = this.index.get(path)
     if (row) {
-      const kept = row.stale > 0 ? await this.renewed(row) : await this.fromFiles(row)
+      const isOld = row.stale > 0 || this.distrusted.has(path)
+      const kept = isOld ? await this.renewed(row) : await this.fromFiles(row)
       if (kept) return kept
     }
     const other = this.others.get(path)
@@ -95,10 +98,15 @@ export class Pages {
     return flight
   }
 
-  /** Forgets a page at once: its files first, so that no web server finds them. */
-  drop(path: string): void {
+  /** Takes a page out of everybody's sight, whatever the index's disk has room for. */
+  hide(path: string): void {
     this.memory.delete(path)
     this.options.files.remove(path)
+  }
+
+  /** Forgets a page at once: its files first, so that no web server finds them. */
+  drop(path: string): void {
+    this.hide(path)
     const row = this.index.get(path)
     if (!row) return
     this.index.remove(path)
@@ -109,10 +117,15 @@ export class Pages {
   markStale(tags: string[], priorityOf: (path: string) => number): string[] {
     this.invalidations.raise(tags)
     this.others.clear()
-    const paths = this.index.markStale(tags, priorityOf)
-    for (const path of paths) this.memory.delete(path)
+    const paths = this.index.pathsOf(tags)
+    for (const path of paths) {
+      this.memory.delete(path)
+      this.distrusted.add(path)
+    }
     // What the disk has no room for is in memory alone, where tags do not find it.
     if (this.diskError !== null) this.memory.clear()
+    this.index.mark(paths, priorityOf)
+    for (const path of paths) this.distrusted.delete(path)
     return paths
   }
 
@@ -173,7 +186,8 @@ export class Pages {
     const { path, contentType, sha256, modified, tags } = row
     const page: Page = { path, contentType, sha256, modified, tags, ...bytes }
     const now = this.index.get(path)
-    if (now?.sha256 === sha256 && now.stale === 0) this.memory.set(path, page)
+    const isFresh = now?.sha256 === sha256 && now.stale === 0 && !this.distrusted.has(path)
+    if (isFresh) this.memory.set(path, page)
     return { kind: 'page', page }
   }
 
@@ -204,10 +218,13 @@ export class Pages {
   private keep(page: Page): Page {
     const before = this.index.get(page.path)
     try {
+      // A row first: files without one would be found by no tag, were the process to end here.
+      if (!before) this.index.order([page.path], LATER)
       this.options.files.write(page.path, page)
       const row = this.index.put(page)
       this.diskBytes += row.size - (before?.size ?? 0)
       this.diskError = null
+      this.distrusted.delete(page.path)
       const kept = { ...page, modified: row.modified }
       this.memory.set(page.path, kept)
       this.makeRoom()

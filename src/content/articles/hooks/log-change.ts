@@ -60,10 +60,7 @@ async function hashOf(
   id: string,
   action: ChangeAction,
 ): Promise<string | null> {
-  if (action === 'retracted') {
-    const last = await new ChangeLog(req.payload).lastOf('articles', id)
-    return last?.hash ?? null
-  }
+  if (action === 'retracted') return new ChangeLog(req.payload).lastHash('articles', id)
   const article = await req.payload.findByID({
     collection: 'articles',
     id,
