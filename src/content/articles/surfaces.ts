@@ -1,26 +1,25 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 
-import type { Column } from '@/payload-types'
+import { publicReader } from '@/publishing/reading'
 import type { Change } from '@/publishing/changes/change'
 import type { Expectation, Surface } from '@/publishing/receipts/surface'
 import { pagePath } from '@/ui/pager-view'
 
-import { publishedArticles } from './article'
+import { columnIdsWithin } from '../columns/queries'
 import { FEED_ENTRIES } from './feed'
 import { inColumns } from './queries'
 import { MAX_SINGLE, partPath, sitemapPart } from './sitemap-part'
+import {
+  columnsAbove,
+  countNewer,
+  countPublic,
+  listPageOf,
+  listsOf,
+  type Place,
+  placeOf,
+} from './standing'
 
-interface Place {
-  id: string
-  path: string
-  title: string
-  publishedAt: string
-  number: number
-  pinned: boolean
-  columns: string[]
-}
-
-/** Where this article stands in the order of lists, by the database. */
+/** What the rules of the site say, from outside this kind. */
 export interface ArticleSurfaceRules {
   publicUrl: string
   /** True when the home page is due to show the article. */
@@ -78,42 +77,30 @@ async function listSurfaces(
   expectation: Expectation,
 ): Promise<Surface[]> {
   const link = { kind: 'link', href: place.path, title: place.title } as const
-  const entry = { kind: 'entry', url: rules.publicUrl + place.path } as const
-  const isShown = expectation === 'shown'
-  const [columns, newer, isOnHome] = await Promise.all([
-    columnsOf(payload, place.columns),
-    countNewer(payload, place, {}),
-    isShown ? rules.isOnHome(place.path) : true,
-  ])
+  const entry = { kind: 'entry', url: rules.publicUrl + place.path, title: place.title } as const
   const surfaces: Surface[] = []
-  for (const column of columns) {
+  const lists = await listsOf(payload, place.columns)
+  for (const column of lists) {
     const page = await listPageOf(payload, place, column)
     const where = page > 1 ? `（第${page}页）` : ''
-    surfaces.push({
-      key: 'list',
-      label: `列表页：${column.title}${where}`,
-      url: pagePath(column.path ?? '/', page),
-      expectation,
-      check: link,
-    })
-    if ((await countNewer(payload, place, inColumns([column.id]))) < FEED_ENTRIES) {
-      surfaces.push({
-        key: 'feed',
-        label: `RSS：${column.title}`,
-        url: `${column.path}rss.xml`,
-        expectation,
-        check: { ...entry, title: place.title },
-      })
-    }
+    const url = pagePath(column.path ?? '/', page)
+    const label = `列表页：${column.title}${where}`
+    surfaces.push({ key: 'list', label, url, expectation, check: link })
   }
-  if (isOnHome) {
+  for (const { title, path } of [...lists, ...(await columnsAbove(payload, lists[0]?.path))]) {
+    const within = await columnIdsWithin(await publicReader(), path ?? '/')
+    if ((await countNewer(payload, place, inColumns(within))) >= FEED_ENTRIES) continue
+    const [label, url] = [`RSS：${title}`, `${path}rss.xml`]
+    surfaces.push({ key: 'feed', label, url, expectation, check: entry })
+  }
+  if (expectation === 'gone' || (await rules.isOnHome(place.path))) {
     surfaces.push({ key: 'home', label: '首页', url: '/', expectation, check: link })
   }
-  if (newer < FEED_ENTRIES) {
-    const check = { ...entry, title: place.title }
-    surfaces.push({ key: 'feed', label: 'RSS：全站', url: '/rss.xml', expectation, check })
+  if ((await countNewer(payload, place, {})) < FEED_ENTRIES) {
+    const label = 'RSS：全站'
+    surfaces.push({ key: 'feed', label, url: '/rss.xml', expectation, check: entry })
   }
-  const isSingle = (await count(payload, {})) <= MAX_SINGLE
+  const isSingle = (await countPublic(payload, {})) <= MAX_SINGLE
   surfaces.push({
     key: 'sitemap',
     label: '网站地图',
@@ -122,91 +109,4 @@ async function listSurfaces(
     check: { ...entry, title: null },
   })
   return surfaces
-}
-
-/** From the article as it is stored; `null` when it is deleted for good. */
-async function placeOf(payload: Payload, change: Change, path: string): Promise<Place | null> {
-  const found = await payload.find({
-    collection: 'articles',
-    where: { id: { equals: change.contentId } },
-    select: {
-      title: true,
-      publishedAt: true,
-      number: true,
-      pinned: true,
-      column: true,
-      alsoIn: true,
-    },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    trash: true,
-    overrideAccess: true, // where it stood is asked of withdrawn ones too
-  })
-  const [article] = found.docs
-  if (!article?.publishedAt || !article.number) return null
-  return {
-    id: article.id,
-    path,
-    title: change.title ?? article.title,
-    publishedAt: article.publishedAt,
-    number: article.number,
-    pinned: article.pinned === true,
-    columns: [...new Set([article.column, ...(article.alsoIn ?? [])].map(String))],
-  }
-}
-
-async function columnsOf(
-  payload: Payload,
-  ids: string[],
-): Promise<Pick<Column, 'id' | 'title' | 'path' | 'pageSize'>[]> {
-  const found = await payload.find({
-    collection: 'columns',
-    where: { and: [{ id: { in: ids } }, { view: { in: ['list', 'documents'] } }] },
-    select: { title: true, path: true, pageSize: true },
-    limit: ids.length,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true, // columns are public
-  })
-  return found.docs
-}
-
-/** From 1. */
-async function listPageOf(
-  payload: Payload,
-  place: Place,
-  column: Pick<Column, 'id' | 'pageSize'>,
-): Promise<number> {
-  const within = inColumns([column.id])
-  const pinned = { pinned: { equals: true } }
-  const before = place.pinned
-    ? await countNewer(payload, place, { and: [within, pinned] })
-    : (await count(payload, { and: [within, pinned] })) +
-      (await countNewer(payload, place, { and: [within, { pinned: { not_equals: true } }] }))
-  return Math.floor(before / (column.pageSize ?? 20)) + 1
-}
-
-function countNewer(payload: Payload, place: Place, where: Where): Promise<number> {
-  const newer: Where = {
-    or: [
-      { publishedAt: { greater_than: place.publishedAt } },
-      {
-        and: [
-          { publishedAt: { equals: place.publishedAt } },
-          { number: { greater_than: place.number } },
-        ],
-      },
-    ],
-  }
-  return count(payload, { and: [where, newer] })
-}
-
-async function count(payload: Payload, where: Where): Promise<number> {
-  const counted = await payload.count({
-    collection: 'articles',
-    where: { and: [publishedArticles, where] },
-    overrideAccess: true, // the public's articles, whoever asks
-  })
-  return counted.totalDocs
 }
