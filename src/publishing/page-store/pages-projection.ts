@@ -5,6 +5,9 @@ import { fileNameOf } from './file-name'
 import { LATER, URGENT } from './page-index'
 import type { Pages } from './pages'
 
+/** More changes at once are an import: their pages come after the lists that visitors look at. */
+const FEW = 20
+
 /**
  * Pages follow the change log: what was retracted or moved away is forgotten at once, what depends
  * on a change is marked, to be rendered again by the refresher or by the first visitor.
@@ -30,7 +33,8 @@ export class PagesProjection implements Projection {
     for (const path of gone) this.pages.drop(path)
     const own = new Set(changes.flatMap(({ path }) => path ?? []))
     // A new page is rendered before anybody asks: it is to be there when the portal is not.
-    this.pages.index.order(changes.flatMap(newPage), LATER)
+    const priority = changes.length <= FEW ? URGENT : LATER
+    this.pages.index.order(changes.flatMap(newPage), priority)
     this.pages.markStale(
       changes.flatMap(({ tags }) => tags),
       (path) => (own.has(path) || isFrontPage(path) ? URGENT : LATER),
