@@ -28,6 +28,8 @@ const ENTRIES = {
   verify: 'src/cli/verify.ts',
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM']
+
 /** A hash over names and contents of all sources: copying or checking out does not change it. */
 function sourcesHash() {
   const hash = createHash('sha256').update(process.version)
@@ -99,9 +101,16 @@ function build() {
   }
   child.stdout.on('data', keep)
   child.stderr.on('data', keep)
+  // A start that is ended takes its build along; nothing goes on writing into the output.
+  const end = () => {
+    child.kill('SIGKILL')
+    process.exit(1)
+  }
+  for (const signal of SIGNALS) process.once(signal, end)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) => {
+      for (const signal of SIGNALS) process.off(signal, end)
       if (code === 0) resolve()
       else reject(new Error(`next build failed:\n${output}`))
     })

@@ -30,6 +30,14 @@ export interface PublisherOptions {
   projections?: (log: ChangeLog) => Projection[]
 }
 
+/** Why a page is not rendered: the database did not answer when it was last asked. */
+export class DatabaseAway extends Error {
+  constructor(reason: string) {
+    super(`The database is away: ${reason}`)
+    this.name = 'DatabaseAway'
+  }
+}
+
 /** Folder of the stored pages, as a web server serves it, below the data folder. */
 export const SITE_FOLDER = 'site'
 
@@ -68,7 +76,17 @@ export class Publisher {
     const log = new ChangeLog(payload)
     const state = new NodeState(dataDir)
     const files = new PageFiles(path.join(dataDir, SITE_FOLDER))
-    const pages = new Pages({ render, index: new PageIndex(state), files, memoryBytes, diskBytes })
+    const pages = new Pages({
+      // Nobody waits for a database that is known to be away: what is stored is sent at once.
+      render: (path) => {
+        const error = publisher.watcher.databaseError
+        return error === null ? render(path) : Promise.reject(new DatabaseAway(error))
+      },
+      index: new PageIndex(state),
+      files,
+      memoryBytes,
+      diskBytes,
+    })
     const refresher = new Refresher(pages)
     const pagesProjection = new PagesProjection(state, pages, () => {
       if (!isIdle) refresher.wake()
@@ -78,7 +96,7 @@ export class Publisher {
       (each) => new ProjectionRunner(log, each),
     )
     const watcher = new LogWatcher(log, [prompt], patient)
-    const publisher = new Publisher(
+    const publisher: Publisher = new Publisher(
       log,
       pages,
       files,

@@ -20,14 +20,18 @@ export async function openPublisher(options: {
   isDev: boolean
 }): Promise<{ publisher: Publisher; end: () => Promise<void> }> {
   const { settings, payload, site, isDev } = options
-  const existing = await logExisting(payload, new ChangeLog(payload))
+  const log = new ChangeLog(payload)
+  const existing = await logExisting(payload, log)
   if (existing > 0) logger.info({ existing, msg: 'Content older than the change log was entered' })
   const receipts = new ClusterState(payload, RECEIPTS_PROJECTION)
   const base =
     settings.receiptsUrl ??
     (settings.hasPublicUrl ? settings.publicUrl : `http://127.0.0.1:${settings.port}`)
-  const watcher = new ReceiptWatcher(payload, base)
   const surfaces = contentSurfaces(payload, settings.publicUrl)
+  const watcher = new ReceiptWatcher(payload, base, async ({ seq }) => {
+    const [change] = await log.after(seq - 1, 1)
+    return (change && (await surfaces[change.kind]?.(change))) ?? []
+  })
   const publisher = await Publisher.open({
     payload,
     dataDir: settings.dataDir,
@@ -44,7 +48,10 @@ export async function openPublisher(options: {
     end: async () => {
       publisher.end()
       watcher.pause()
-      await receipts.release()
+      await receipts.release().catch((error: unknown) => {
+        // With the database away the lease runs out by itself.
+        logger.warn({ err: error, msg: 'The lease of the receipts could not be given back' })
+      })
     },
   }
 }

@@ -32,6 +32,7 @@ async function ask(payload: Payload, publisher: Publisher): Promise<Readiness> {
     failing: failing.length,
     isDiskFailing: diskError !== null,
   }
+  if (publisher.watcher.databaseError !== null) return away(store)
   try {
     const statuses = await Promise.all(publisher.runners.map((runner) => runner.status()))
     await payload.count({ collection: 'columns', overrideAccess: true }) // only whether it answers
@@ -45,6 +46,10 @@ async function ask(payload: Payload, publisher: Publisher): Promise<Readiness> {
     return { isReady, database: 'ok', projections, pages: store }
   } catch {
     // Told by the watcher's log line already; here it is an answer.
-    return { isReady: false, database: 'away', projections: [], pages: store }
+    return away(store)
   }
+}
+
+function away(pages: Readiness['pages']): Readiness {
+  return { isReady: false, database: 'away', projections: [], pages }
 }

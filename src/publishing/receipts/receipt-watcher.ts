@@ -5,10 +5,14 @@ import type { Receipt } from '@/payload-types'
 import { logger } from '@/platform/logger'
 
 import { look } from './look'
-import { LATE_AFTER, type SurfaceRecord, surfacesOf } from './receipt'
+import { LATE_AFTER, placedAnew, type SurfaceRecord, surfacesOf } from './receipt'
+import type { Surface } from './surface'
 
 /** Waits between looks at what is not right yet, in milliseconds; the last one repeats. */
 const WAITS = [0, 60, 120, 250, 500, 1000, 2000, 5000, 10_000, 30_000]
+
+/** From this look on, about a second after the change, the places are asked for anew. */
+const PLACED_ANEW = 5
 
 /** After so long the watcher gives up and says so, in milliseconds. */
 const GIVE_UP_AFTER = 24 * 3600_000
@@ -25,10 +29,14 @@ export class ReceiptWatcher {
   private readonly limit = pLimit(CONCURRENCY)
   private isRunning = false
 
-  /** @param base where the portal answers its visitors, without a slash at the end. */
+  /**
+   * @param base where the portal answers its visitors, without a slash at the end.
+   * @param placesNow where the change of a receipt must show by now.
+   */
   constructor(
     private readonly payload: BasePayload,
     private readonly base: string,
+    private readonly placesNow: (receipt: Receipt) => Promise<Surface[]>,
   ) {}
 
   /** Takes up what a process before this one left open; once, until {@link pause}. */
@@ -78,7 +86,10 @@ export class ReceiptWatcher {
   }
 
   private async look(receipt: Receipt, round: number): Promise<void> {
-    const before = surfacesOf(receipt)
+    const written = surfacesOf(receipt)
+    // What was withdrawn must be seen gone from where it stood, whatever came after.
+    const isFixed = round < PLACED_ANEW || receipt.action === 'retracted'
+    const before = isFixed ? written : placedAnew(written, await this.placesNow(receipt))
     const surfaces = await Promise.all(
       before.map((surface) =>
         surface.seenAt === null ? this.limit(() => this.lookAt(surface)) : Promise.resolve(surface),
@@ -90,7 +101,7 @@ export class ReceiptWatcher {
     const isStopped = !isComplete && age > GIVE_UP_AFTER
     const state = isComplete ? 'complete' : age > LATE_AFTER ? 'late' : 'pending'
     const kept = isStopped ? surfaces.map(stopped) : surfaces
-    if (state !== receipt.state || isWorthWriting(before, kept)) {
+    if (state !== receipt.state || isWorthWriting(written, kept)) {
       await this.write(receipt.id, { state, surfaces: kept, isComplete })
     }
     if (state === 'late' && receipt.state !== 'late') {
@@ -137,6 +148,7 @@ function isWorthWriting(before: SurfaceRecord[], after: SurfaceRecord[]): boolea
   return after.some((surface, index) => {
     const was = before[index]
     return (
+      surface.url !== was?.url ||
       surface.seenAt !== (was?.seenAt ?? null) ||
       (surface.problem !== (was?.problem ?? null) && surface.tries > 3) ||
       (surface.seenAt === null && surface.tries > 5)

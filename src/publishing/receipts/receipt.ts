@@ -1,6 +1,6 @@
 import type { Receipt as ReceiptDocument } from '@/payload-types'
 
-import type { Check, Expectation } from './surface'
+import type { Check, Expectation, Surface } from './surface'
 
 /** One place where a change must show, and whether it was seen to. */
 export interface SurfaceRecord {
@@ -29,4 +29,26 @@ export const LATE_AFTER = 60_000
 /** The surfaces of a stored receipt. */
 export function surfacesOf(receipt: Pick<ReceiptDocument, 'surfaces'>): SurfaceRecord[] {
   return Array.isArray(receipt.surfaces) ? (receipt.surfaces as unknown as SurfaceRecord[]) : []
+}
+
+/** A place that nobody has looked at yet. */
+export function unseen(surface: Surface): SurfaceRecord {
+  return { ...surface, seenAt: null, checkedAt: null, tries: 0, problem: null }
+}
+
+/**
+ * The places of a receipt that is still open, as they are by now: while it waits, an article may be
+ * pushed to the next page of a list, or off the home page, by newer ones. What was seen stays seen.
+ */
+export function placedAnew(before: SurfaceRecord[], now: Surface[]): SurfaceRecord[] {
+  const seen = before.filter(({ seenAt }) => seenAt !== null)
+  const open = now.filter((surface) => !seen.some((each) => placeOf(each) === placeOf(surface)))
+  const known = (surface: Surface) =>
+    before.find(({ key, url }) => key === surface.key && url === surface.url)
+  return [...seen, ...open.map((surface) => ({ ...unseen(surface), ...known(surface) }))]
+}
+
+/** All pages of a list are one place. */
+function placeOf({ key, url }: Pick<Surface, 'key' | 'url'>): string {
+  return `${key} ${url.replace(/index_\d+\.html$/, '')}`
 }

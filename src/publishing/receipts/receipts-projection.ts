@@ -3,7 +3,7 @@ import type { BasePayload } from 'payload'
 import type { Change } from '../changes/change'
 import type { ClusterState } from '../projections/cluster-state'
 import type { Aside, Projection } from '../projections/projection'
-import type { SurfaceRecord } from './receipt'
+import { unseen } from './receipt'
 import type { ReceiptWatcher } from './receipt-watcher'
 import type { SurfacesOf } from './surface'
 
@@ -77,7 +77,7 @@ export class ReceiptsProjection implements Projection {
         actorName: change.actorName,
         state: surfaces.length === 0 ? 'complete' : 'pending',
         completedAt: surfaces.length === 0 ? change.at : null,
-        surfaces: surfaces.map(unseen),
+        surfaces: surfaces.map((surface) => unseen(surface)),
       },
       depth: 0,
       overrideAccess: true, // see above
@@ -103,15 +103,4 @@ export class ReceiptsProjection implements Projection {
     })
     for (const { id } of docs) this.watcher.forget(id)
   }
-}
-
-function unseen(surface: Omit<SurfaceRecord, 'seenAt' | 'checkedAt' | 'tries' | 'problem'>) {
-  const record: SurfaceRecord = {
-    ...surface,
-    seenAt: null,
-    checkedAt: null,
-    tries: 0,
-    problem: null,
-  }
-  return record
 }
