@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 
 import { ChangeLog } from './changes/change-log'
+import { DatabaseAway } from './page-store/database-away'
 import { PageFiles } from './page-store/page-files'
 import { LATER, PageIndex } from './page-store/page-index'
 import { Pages } from './page-store/pages'
@@ -28,14 +29,6 @@ export interface PublisherOptions {
   diskBytes: number
   /** Projections besides the pages, which follow in their own time. */
   projections?: (log: ChangeLog) => Projection[]
-}
-
-/** Why a page is not rendered: the database did not answer when it was last asked. */
-export class DatabaseAway extends Error {
-  constructor(reason: string) {
-    super(`The database is away: ${reason}`)
-    this.name = 'DatabaseAway'
-  }
 }
 
 /** Folder of the stored pages, as a web server serves it, below the data folder. */

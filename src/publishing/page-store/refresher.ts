@@ -1,5 +1,6 @@
 import { logger } from '@/platform/logger'
 
+import { DatabaseAway } from './database-away'
 import { LATER } from './page-index'
 import type { Pages } from './pages'
 
@@ -76,7 +77,8 @@ export class Refresher {
       const tries = (this.failed.get(path)?.tries ?? 0) + 1
       const wait = Math.min(FIRST_WAIT * 2 ** (tries - 1), LONGEST_WAIT)
       this.failed.set(path, { tries, notBefore: performance.now() + wait })
-      if (tries === 1) {
+      // One line tells of the database itself, not one for each page.
+      if (tries === 1 && !(error instanceof DatabaseAway)) {
         logger.error({ err: error, path, msg: 'A page could not be rendered again; it stays old' })
       }
       this.wakeLater(FIRST_WAIT)
