@@ -44,6 +44,7 @@ export async function run(): Promise<number> {
         dataDir: settings.dataDir,
         render: publicRender(site.renderer, site.assets),
         build: site.build,
+        isUnhurried: false,
         memoryBytes: settings.pagesMemoryBytes,
         diskBytes: settings.pagesDiskBytes,
       })

@@ -21,6 +21,8 @@ export interface PublisherOptions {
   /** Everything the portal writes; pages go below it. */
   dataDir: string
   render: (path: string) => Promise<RenderedPage>
+  /** False in a command that does nothing but render. */
+  isUnhurried?: boolean
   /** Follows the log without rendering: developers' pages are not stored. */
   isIdle?: boolean
   /** Names what renders the pages: another one, and all pages are rendered again. */
@@ -80,7 +82,7 @@ export class Publisher {
       memoryBytes,
       diskBytes,
     })
-    const refresher = new Refresher(pages)
+    const refresher = new Refresher(pages, options.isUnhurried)
     const pagesProjection = new PagesProjection(state, pages, () => {
       if (!isIdle) refresher.wake()
     })

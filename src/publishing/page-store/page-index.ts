@@ -124,10 +124,13 @@ export class PageIndex {
   }
 
   /** Paths of pages to be rendered again, the most urgent and most used first. */
-  stale(limit: number): string[] {
+  stale(limit: number, { from, to } = { from: URGENT, to: ORDERED }): string[] {
     const rows = this.database
-      .prepare('SELECT path FROM pages WHERE stale > 0 ORDER BY stale, used DESC LIMIT ?')
-      .all(limit)
+      .prepare(
+        `SELECT path FROM pages WHERE stale BETWEEN ? AND ? AND stale > 0
+         ORDER BY stale, used DESC LIMIT ?`,
+      )
+      .all(from, to, limit)
     return (rows as { path: string }[]).map(({ path }) => path)
   }
 

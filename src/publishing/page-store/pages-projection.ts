@@ -1,4 +1,4 @@
-import type { Change } from '../changes/change'
+import { type Change, documentTag } from '../changes/change'
 import type { NodeState } from '../projections/node-state'
 import type { Aside, Projection } from '../projections/projection'
 import { fileNameOf } from './file-name'
@@ -7,6 +7,9 @@ import type { Pages } from './pages'
 
 /** More changes at once are an import: their pages come after the lists that visitors look at. */
 const FEW = 20
+
+/** A document that more pages show (a column in the trail of its articles) makes none of them urgent. */
+const MANY = 100
 
 /**
  * Pages follow the change log: what was retracted or moved away is forgotten at once, what depends
@@ -35,6 +38,7 @@ export class PagesProjection implements Projection {
     // A new page is rendered before anybody asks: it is to be there when the portal is not.
     const priority = changes.length <= FEW ? URGENT : LATER
     this.pages.index.order(changes.flatMap(newPage), priority)
+    for (const path of this.showing(changes)) own.add(path)
     this.pages.markStale(
       changes.flatMap(({ tags }) => tags),
       (path) => (own.has(path) || isFrontPage(path) ? URGENT : LATER),
@@ -65,6 +69,13 @@ export class PagesProjection implements Projection {
 
   isMine(): Promise<boolean> {
     return Promise.resolve(true) // every node has pages of its own
+  }
+
+  /** Pages that show what changed: a deep page of a list with a withdrawn title does not wait. */
+  private showing(changes: Change[]): string[] {
+    const tags = changes.map(({ kind, contentId }) => documentTag(kind, contentId))
+    const paths = this.pages.index.pathsOf(tags)
+    return paths.length <= MANY ? paths : []
   }
 
   /** Addresses where nothing is any more; with a slash at the end, everything below them too. */

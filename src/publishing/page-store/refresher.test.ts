@@ -17,7 +17,7 @@ afterEach(() => {
 })
 
 /** A store with these pages, whose renders from now on are noted in `order`. */
-async function stale(paths: string[], render: (path: string) => Promise<string>) {
+async function stale(paths: string[], render: (path: string) => Promise<string>, priority = LATER) {
   let isStarted = false
   const order: string[] = []
   const store: TestStore = openStore(async (path) => {
@@ -26,7 +26,7 @@ async function stale(paths: string[], render: (path: string) => Promise<string>)
   })
   for (const each of paths) await store.pages.get(each)
   isStarted = true
-  store.pages.markStale(['site'], (path) => (path === '/' ? URGENT : LATER))
+  store.pages.markStale(['site'], (path) => (path === '/' ? URGENT : priority))
   return { store, order }
 }
 
@@ -41,23 +41,27 @@ describe('stale pages', () => {
     expect(store.pages.hot('/a.html')?.identity.toString()).toBe('new /a.html')
   })
 
-  it('are rendered two at a time, each once', async () => {
+  it.each([
+    ['urgent', URGENT, 2],
+    ['others', LATER, 1],
+  ])('are rendered a few at a time, each once: %s', async (_, priority, atOnce) => {
     const { opened, open } = gate()
     let running = 0
     let most = 0
     const paths = Array.from({ length: 8 }, (_, index) => `/${index}.html`)
-    const { store, order } = await stale(paths, async (path) => {
+    const render = async (path: string) => {
       most = Math.max(most, (running += 1))
       await opened
       running -= 1
       return path
-    })
-    refresher = new Refresher(store.pages)
+    }
+    const { store, order } = await stale(paths, render, priority)
+    refresher = new Refresher(store.pages, false)
     refresher.wake()
     refresher.wake()
     setTimeout(open, 50)
     await refresher.idle()
-    expect(most).toBe(2)
+    expect(most).toBe(atOnce)
     expect([...order].sort()).toEqual(paths)
   })
 

@@ -1,11 +1,24 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 import { logger } from '@/platform/logger'
 
 import { DatabaseAway } from './database-away'
-import { LATER } from './page-index'
+import { LATER, ORDERED, URGENT } from './page-index'
 import type { Pages } from './pages'
 
-/** Renders at once: enough to fill the database's waits, not enough to crowd out visitors. */
-const CONCURRENCY = 2
+/**
+ * What visitors wait for is rendered as fast as it goes; the rest takes a quarter of one core, so
+ * that a change which touches thousands of pages crowds out nobody.
+ */
+const LANES = [
+  { from: URGENT, to: URGENT, workers: 2, rest: 0 },
+  { from: LATER, to: ORDERED, workers: 1, rest: 3 },
+] as const
+
+type Lane = (typeof LANES)[number]
+
+/** Longest rest after one render, in milliseconds. */
+const LONGEST_REST = 1000
 
 /** Stale pages that are rendered again without being asked for; the rest wait for a visitor. */
 export const MAX_STALE = 2000
@@ -20,29 +33,33 @@ const LONGEST_WAIT = 60_000
 /** Renders stale pages again in the background, the most urgent first, until none is left. */
 export class Refresher {
   private isEnded = false
-  private workers = 0
+  private readonly workers = new Map<Lane, number>()
   private readonly busy = new Set<string>()
   private readonly failed = new Map<string, { tries: number; notBefore: number }>()
   private timer: NodeJS.Timeout | null = null
 
-  constructor(private readonly pages: Pages) {}
+  /** @param isUnhurried false: nothing else is to be done on this machine, so without rests. */
+  constructor(
+    private readonly pages: Pages,
+    private readonly isUnhurried = true,
+  ) {}
 
   /** Looks for stale pages; returns at once. */
   wake(): void {
-    while (!this.isEnded && this.workers < CONCURRENCY) {
-      const path = this.next()
-      if (path === null) return
-      this.workers += 1
-      void this.work(path)
+    for (const lane of LANES) {
+      while (!this.isEnded && this.workersOf(lane) < lane.workers) {
+        const path = this.next(lane)
+        if (path === null) break
+        this.workers.set(lane, this.workersOf(lane) + 1)
+        void this.work(lane, path)
+      }
     }
   }
 
   /** Resolves when no page is stale any more, apart from those that fail. */
   async idle(): Promise<void> {
     this.wake()
-    while (this.workers > 0 && !this.isEnded) {
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
+    while (!this.isEnded && LANES.some((lane) => this.workersOf(lane) > 0)) await pause(20)
   }
 
   end(): void {
@@ -50,18 +67,25 @@ export class Refresher {
     if (this.timer) clearTimeout(this.timer)
   }
 
-  private async work(first: string): Promise<void> {
+  private workersOf(lane: Lane): number {
+    return this.workers.get(lane) ?? 0
+  }
+
+  private async work(lane: Lane, first: string): Promise<void> {
     try {
-      await this.makeBearable()
-      for (let path: string | null = first; path !== null; path = this.next()) {
+      if (lane.to !== URGENT) await this.makeBearable()
+      for (let path: string | null = first; path !== null; path = this.next(lane)) {
+        const start = performance.now()
         await this.refresh(path)
+        const rest = this.isUnhurried ? lane.rest * (performance.now() - start) : 0
+        if (rest > 0) await pause(Math.min(rest, LONGEST_REST), undefined, { ref: false })
       }
     } catch (error) {
       if (this.isEnded) return
       logger.error({ err: error, msg: 'Stale pages could not be looked for' })
       this.wakeLater(LONGEST_WAIT)
     } finally {
-      this.workers -= 1
+      this.workers.set(lane, this.workersOf(lane) - 1)
     }
   }
 
@@ -73,7 +97,7 @@ export class Refresher {
       if ((this.pages.index.get(path)?.stale ?? 0) > 0) throw new Error('It could not be stored')
       this.failed.delete(path)
     } catch (error) {
-      if (this.isEnded) return // the store was closed in the middle of it
+      if (this.isEnded) return
       const tries = (this.failed.get(path)?.tries ?? 0) + 1
       const wait = Math.min(FIRST_WAIT * 2 ** (tries - 1), LONGEST_WAIT)
       this.failed.set(path, { tries, notBefore: performance.now() + wait })
@@ -81,20 +105,19 @@ export class Refresher {
       if (tries === 1 && !(error instanceof DatabaseAway)) {
         logger.error({ err: error, path, msg: 'A page could not be rendered again; it stays old' })
       }
-      this.wakeLater(FIRST_WAIT)
+      this.wakeLater(wait)
     } finally {
       this.busy.delete(path)
     }
   }
 
-  private next(): string | null {
+  private next(lane: Lane): string | null {
     if (this.isEnded) return null
     const now = performance.now()
     const waiting = this.failed.size + this.busy.size
-    const candidates = this.pages.index.stale(waiting + CONCURRENCY)
     const isDue = (path: string) =>
       !this.busy.has(path) && (this.failed.get(path)?.notBefore ?? 0) <= now
-    const path = candidates.find(isDue) ?? null
+    const path = this.pages.index.stale(waiting + 1, lane).find(isDue) ?? null
     if (path !== null) this.busy.add(path)
     return path
   }
@@ -109,13 +132,11 @@ export class Refresher {
     }
   }
 
-  /** Wakes after a while, and again as long as pages are stale: each failed one has its own wait. */
   private wakeLater(wait: number): void {
     if (this.timer || this.isEnded) return
     this.timer = setTimeout(() => {
       this.timer = null
       this.wake()
-      if (this.pages.index.staleCount() > 0) this.wakeLater(FIRST_WAIT)
     }, wait)
     this.timer.unref()
   }
