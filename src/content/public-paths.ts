@@ -1,7 +1,7 @@
 import { pageCount, pagePath } from '@/ui/pager-view'
 
 import type { ContentReader } from '@/publishing/reading'
-import { countArticlesOfColumn } from './articles/queries'
+import { countInColumn } from './articles/in-columns'
 import { allColumns } from './columns/queries'
 import { allDepartments } from './departments/queries'
 import { loadSitemap } from './site-settings/load-sitemap'
@@ -23,13 +23,19 @@ export async function* publicPaths(reader: ContentReader): AsyncGenerator<string
     if (!path || view === 'link') continue
     yield `${path}rss.xml`
     const isList = view === 'list' || view === 'documents'
-    const total = isList ? await countArticlesOfColumn(reader, id) : 0
+    const total = isList ? await countInColumn(reader, id) : 0
     const pages = pageCount(total, column.pageSize ?? 20)
     for (let page = 1; page <= pages; page++) yield pagePath(path, page)
   }
   for (const { slug } of await allDepartments(reader)) yield departmentPath(slug)
   for (const { id } of await allStaffIds(reader)) yield staffPath(id)
   yield* articlePaths(reader)
+}
+
+/** Addresses of columns that only lead elsewhere: they answer 301. */
+export async function leadingPaths(reader: ContentReader): Promise<string[]> {
+  const columns = await allColumns(reader)
+  return columns.flatMap(({ path, view }) => (view === 'link' && path ? [path] : []))
 }
 
 /** By number, so that each batch is found at once however many went before. */

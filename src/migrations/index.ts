@@ -1,5 +1,5 @@
 import * as migration_20261124_233934_initial from './20261124_233934_initial';
-import * as migration_20261125_030131_publishing from './20261125_030131_publishing';
+import * as migration_20261125_042458_publishing from './20261125_042458_publishing';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261124_233934_initial',
   },
   {
-    up: migration_20261125_030131_publishing.up,
-    down: migration_20261125_030131_publishing.down,
-    name: '20261125_030131_publishing'
+    up: migration_20261125_042458_publishing.up,
+    down: migration_20261125_042458_publishing.down,
+    name: '20261125_042458_publishing'
   },
 ];

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import path from 'node:path'
 
 import { publicPaths } from '@/content/public-paths'
+import { keepStatistics } from '@/platform/database/statistics'
 import type { Env } from '@/platform/env'
 import { FileManifest } from '@/platform/file-manifest'
 import { logger } from '@/platform/logger'
@@ -31,6 +32,7 @@ export async function serve(options: {
   payload: Payload
 }): Promise<Running> {
   const { settings, host, isDev, payload } = options
+  const endStatistics = await keepStatistics(payload)
   const site = await openSite({ isDev, port: settings.port, publicUrl: settings.publicUrl })
   const { assets, handle, renderer } = site
   const { publisher, end } = await openPublisher({ settings, payload, site, isDev })
@@ -62,6 +64,7 @@ export async function serve(options: {
       const closing = setInterval(() => server.server.closeIdleConnections(), 50)
       await server.close()
       clearInterval(closing)
+      endStatistics()
       await end()
       await site.end()
       await payload.destroy()

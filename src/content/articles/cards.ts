@@ -6,7 +6,7 @@ import type { PhotoView } from '@/ui/photo-view'
 
 import { photosByIds } from '../photos/queries'
 import { photoView } from '../photos/view'
-import { latestOf } from './queries'
+import { latestOf } from './in-columns'
 import { rowSelect, type RowArticle } from './rows'
 
 /** An article shown with its photo. */

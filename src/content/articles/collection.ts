@@ -45,6 +45,7 @@ export const articles = defineCollection({
   defaultSort: '-updatedAt',
   indexes: [
     { fields: ['column', '_status', 'pinned', 'publishedAt'] },
+    { fields: ['column', '_status', 'publishedAt'] },
     { fields: ['_status', 'publishedAt'] },
   ],
   trash: true,

@@ -3,7 +3,8 @@ import { related } from '@/platform/relations'
 import type { ContentReader } from '@/publishing/reading'
 import type { FeedEntry } from '@/publishing/feeds/rss'
 
-import { latestOf, newestOf } from './queries'
+import { latestOf } from './in-columns'
+import { newestOf } from './queries'
 import { rowSelect } from './rows'
 
 /** Entries of a feed, newest first. */

@@ -12,6 +12,8 @@ export function besideWhere(
   return {
     and: [
       { column: { equals: columnId } },
+      // Follows from what is below; said outright, an index finds where to begin.
+      { publishedAt: { [`${beyond}_equal`]: publishedAt } },
       {
         or: [
           { publishedAt: { [beyond]: publishedAt } },

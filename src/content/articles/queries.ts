@@ -1,27 +1,22 @@
-import type { SelectType, Where } from 'payload'
+import type { SelectType } from 'payload'
 
 import type { Article } from '@/payload-types'
 import type { ContentReader } from '@/publishing/reading'
 import { dependOn } from '@/publishing/renderer/render-context'
 
 import { catalogueSelect, type CatalogueArticle } from './disclosure'
-import { rowSelect, type RowArticle } from './rows'
+import { latestOf, pageInColumn } from './in-columns'
 import { besideSort, besideWhere, NEWEST_FIRST } from './order'
+import { rowSelect, type RowArticle } from './rows'
 import { partNumbers } from './sitemap-part'
 import {
   aboutStaffTag,
   ALL_ARTICLES,
   besideTag,
   edgeTag,
-  inColumnTag,
   numbersTag,
   ofDepartmentTag,
 } from './tags'
-
-/** What columns list: their own articles and those that are shown there too. */
-export const inColumns = (ids: string[]): Where => ({
-  or: [{ column: { in: ids } }, { alsoIn: { in: ids } }],
-})
 
 /** A live article by its address, with everything its page shows. */
 export function articleByPath(reader: ContentReader, path: string): Promise<Article | null> {
@@ -39,15 +34,7 @@ export function articlesOfColumn(
   page: number,
   pageSize: number,
 ): Promise<RowArticle[]> {
-  return reader.find('articles', {
-    where: inColumns([columnId]),
-    dependsOn: [inColumnTag(columnId)],
-    sort: ['-pinned', ...NEWEST_FIRST],
-    limit: pageSize,
-    page,
-    select: rowSelect,
-    depth: 0,
-  })
+  return pageInColumn(reader, columnId, { page, size: pageSize }, rowSelect)
 }
 
 /** One page of a column that is a catalogue of documents. */
@@ -57,22 +44,7 @@ export function documentsOfColumn(
   page: number,
   pageSize: number,
 ): Promise<CatalogueArticle[]> {
-  return reader.find('articles', {
-    where: inColumns([columnId]),
-    dependsOn: [inColumnTag(columnId)],
-    sort: ['-pinned', ...NEWEST_FIRST],
-    limit: pageSize,
-    page,
-    select: catalogueSelect,
-    depth: 0,
-  })
-}
-
-export function countArticlesOfColumn(reader: ContentReader, columnId: string): Promise<number> {
-  return reader.count('articles', {
-    where: inColumns([columnId]),
-    dependsOn: [inColumnTag(columnId)],
-  })
+  return pageInColumn(reader, columnId, { page, size: pageSize }, catalogueSelect)
 }
 
 /** The newest rows of some columns together. */
@@ -82,24 +54,6 @@ export function latestArticles(
   limit: number,
 ): Promise<RowArticle[]> {
   return latestOf(reader, columnIds, limit, rowSelect)
-}
-
-/** The newest articles of some columns, with the fields named. */
-export function latestOf(
-  reader: ContentReader,
-  columnIds: string[],
-  limit: number,
-  select: SelectType,
-  depth: 0 | 1 = 0,
-): Promise<Article[]> {
-  return reader.find('articles', {
-    where: inColumns(columnIds),
-    dependsOn: columnIds.map(inColumnTag),
-    sort: NEWEST_FIRST,
-    limit,
-    select,
-    depth,
-  })
 }
 
 /** The newest articles of the whole site, page by page. */

@@ -5,7 +5,7 @@ import type { Change } from '@/publishing/changes/change'
 
 import { ancestorPaths } from '../columns/column'
 import { publishedArticles } from './article'
-import { inColumns } from './queries'
+import { guestsIn, ownIn } from './in-columns'
 
 /** Where an article stands among others, by the database: public, withdrawn or in the trash. */
 export interface Place {
@@ -91,13 +91,31 @@ export async function listPageOf(
   place: Place,
   column: Pick<Column, 'id' | 'pageSize'>,
 ): Promise<number> {
-  const within = inColumns([column.id])
+  const ids = [column.id]
   const pinned = { pinned: { equals: true } }
   const before = place.pinned
-    ? await countNewer(payload, place, { and: [within, pinned] })
-    : (await countPublic(payload, { and: [within, pinned] })) +
-      (await countNewer(payload, place, { and: [within, { pinned: { not_equals: true } }] }))
+    ? await countNewerIn(payload, place, ids, pinned)
+    : (await countIn(payload, ids, pinned)) +
+      (await countNewerIn(payload, place, ids, { pinned: { not_equals: true } }))
   return Math.floor(before / (column.pageSize ?? 20)) + 1
+}
+
+/** How many public articles that these columns list stand above it in the order of time. */
+export async function countNewerIn(
+  payload: Payload,
+  place: Place,
+  columnIds: string[],
+  where: Where = {},
+): Promise<number> {
+  const counts = [ownIn(columnIds), guestsIn(columnIds)].map((within) =>
+    countNewer(payload, place, { and: [within, where] }),
+  )
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+}
+
+async function countIn(payload: Payload, columnIds: string[], where: Where): Promise<number> {
+  const own = await countPublic(payload, { and: [ownIn(columnIds), where] })
+  return own + (await countPublic(payload, { and: [guestsIn(columnIds), where] }))
 }
 
 /** How many public articles, among those of `where`, stand above it in the order of time. */
@@ -113,7 +131,8 @@ export function countNewer(payload: Payload, place: Place, where: Where): Promis
       },
     ],
   }
-  return countPublic(payload, { and: [where, newer] })
+  const from = { publishedAt: { greater_than_equal: place.publishedAt } }
+  return countPublic(payload, { and: [where, from, newer] })
 }
 
 /** How many public articles there are. */

@@ -7,11 +7,11 @@ import { pagePath } from '@/ui/pager-view'
 
 import { columnIdsWithin } from '../columns/queries'
 import { FEED_ENTRIES } from './feed'
-import { inColumns } from './queries'
 import { MAX_SINGLE, partPath, sitemapPart } from './sitemap-part'
 import {
   columnsAbove,
   countNewer,
+  countNewerIn,
   countPublic,
   listPageOf,
   listsOf,
@@ -89,7 +89,7 @@ async function listSurfaces(
   }
   for (const { title, path } of [...lists, ...(await columnsAbove(payload, lists[0]?.path))]) {
     const within = await columnIdsWithin(await publicReader(), path ?? '/')
-    if ((await countNewer(payload, place, inColumns(within))) >= FEED_ENTRIES) continue
+    if ((await countNewerIn(payload, place, within)) >= FEED_ENTRIES) continue
     const [label, url] = [`RSS：${title}`, `${path}rss.xml`]
     surfaces.push({ key: 'feed', label, url, expectation, check: entry })
   }

@@ -5,12 +5,8 @@ import type { DatedItem } from '@/ui/dated-list'
 import { pageCount, pagerView, type PagerView } from '@/ui/pager-view'
 
 import { catalogueRow } from '../articles/disclosure'
-import {
-  articlesOfColumn,
-  countArticlesOfColumn,
-  documentsOfColumn,
-  latestArticles,
-} from '../articles/queries'
+import { countInColumn } from '../articles/in-columns'
+import { articlesOfColumn, documentsOfColumn, latestArticles } from '../articles/queries'
 import { articleRows } from '../articles/rows'
 import { allDepartments } from '../departments/queries'
 import { directoryView } from '../departments/view'
@@ -124,7 +120,7 @@ async function pagerOf(
   column: Column,
   page: number,
 ): Promise<PagerView | null> {
-  const total = await countArticlesOfColumn(reader, column.id)
+  const total = await countInColumn(reader, column.id)
   if (page > pageCount(total, sizeOf(column))) return null
   return pagerView(column.path ?? '/', total, page, sizeOf(column))
 }

@@ -67,13 +67,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`projections_updated_at_idx\` ON \`projections\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`projections_created_at_idx\` ON \`projections\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`articles\` ADD \`withdrawal_reason\` text;`)
+  await db.run(sql`CREATE INDEX \`column__status_publishedAt_idx\` ON \`articles\` (\`column_id\`,\`_status\`,\`published_at\`);`)
   await db.run(sql`ALTER TABLE \`_articles_v\` ADD \`version_withdrawal_reason\` text;`)
+  await db.run(sql`CREATE INDEX \`version_column_version__status_version_publishedAt_idx\` ON \`_articles_v\` (\`version_column_id\`,\`version__status\`,\`version_published_at\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`receipts\`;`)
   await db.run(sql`DROP TABLE \`changes\`;`)
   await db.run(sql`DROP TABLE \`projections\`;`)
+  await db.run(sql`DROP INDEX \`column__status_publishedAt_idx\`;`)
   await db.run(sql`ALTER TABLE \`articles\` DROP COLUMN \`withdrawal_reason\`;`)
+  await db.run(sql`DROP INDEX \`version_column_version__status_version_publishedAt_idx\`;`)
   await db.run(sql`ALTER TABLE \`_articles_v\` DROP COLUMN \`version_withdrawal_reason\`;`)
 }
