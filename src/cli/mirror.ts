@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { publicPaths } from '@/content/public-paths'
+import { leadingPaths, publicPaths } from '@/content/public-paths'
 import { type Env, env } from '@/platform/env'
 import { FileManifest } from '@/platform/file-manifest'
 import { writeBuildAssets } from '@/publishing/assets/write-build-assets'
@@ -87,11 +87,12 @@ class Mirror {
     await this.renderAll()
     await this.followChanges()
     await this.writeMissingPage()
+    const leading = await this.writeLeading()
     const assets = await writeBuildAssets('.next/static', this.site.assets, this.folder)
     const media = await this.copyMedia()
     await rm(path.join(this.folder, '.writing'), { recursive: true, force: true })
     const { pages } = this.pages.status()
-    const written = new Set(['404.html', ...assets, ...media, ...this.pageFiles()])
+    const written = new Set(['404.html', ...leading, ...assets, ...media, ...this.pageFiles()])
     await (await FileManifest.read(this.folder)).settle(written, 0)
     this.state.close()
     return { pages, media: media.length, failed: this.failed }
@@ -143,6 +144,26 @@ class Mirror {
     if (answer.kind === 'other') {
       await writeFile(path.join(this.folder, '404.html'), answer.answer.body)
     }
+  }
+
+  /** A file cannot answer 301: the page that says where to go takes the visitor there. */
+  private async writeLeading(): Promise<string[]> {
+    const written: string[] = []
+    for (const address of await leadingPaths(await publicReader())) {
+      const answer = await this.pages.get(address)
+      const name = fileNameOf(address)
+      if (answer.kind === 'page' || !answer.answer.location || name === null) continue
+      const { body, location } = answer.answer
+      const url = location.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+      const refresh = `<head><meta http-equiv="refresh" content="0; url=${url}">`
+      await mkdir(path.dirname(path.join(this.folder, name)), { recursive: true })
+      await writeFile(
+        path.join(this.folder, name),
+        body.toString('utf8').replace('<head>', () => refresh),
+      )
+      written.push(name)
+    }
+    return written
   }
 
   private *pageFiles(): Generator<string> {

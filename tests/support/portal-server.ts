@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
-import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import path from 'node:path'
-import { tail } from './commands'
+import { rmSync } from 'node:fs'
 import { freePort } from './free-port'
+import { portalLog, spawnPortal } from './portal-process'
 import { stopProcess } from './stop-process'
 import { temporaryFolder, testSettings } from './test-settings'
 
@@ -11,6 +9,8 @@ export interface PortalServer {
   /** Without a slash at the end. */
   url: string
   admin: { email: string; password: string }
+  /** Its whole environment: for another process on the same content. */
+  settings: Record<string, string>
   dataDir: string
   mediaDir: string
   logFile: string
@@ -42,28 +42,12 @@ export async function startPortalServer(
     ...settings,
   }
 
-  const logFolder = path.resolve('tests/.output')
-  mkdirSync(logFolder, { recursive: true })
-  const logFile = path.join(logFolder, `portal-${port}.log`)
-  const log = createWriteStream(logFile)
-
-  const child = spawn(process.execPath, ['--conditions=production', 'scripts/start.mjs'], {
-    env: { ...inheritedSettings(), ...env } as unknown as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  child.stdout.pipe(log, { end: false })
-  child.stderr.pipe(log, { end: false })
-
-  try {
-    await healthy(url, patience, () => child.exitCode ?? child.signalCode)
-  } catch (error) {
-    await stopProcess(child)
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`${reason}\nEnd of ${logFile}:\n${tail(readFileSync(logFile, 'utf8'), 40)}`)
-  }
+  const logFile = portalLog(port)
+  const child = await spawnPortal({ env, logFile, patience })
   return {
     url,
     admin: { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD },
+    settings: env,
     dataDir: env.DATA_DIR,
     mediaDir: env.MEDIA_DIR,
     logFile,
@@ -73,28 +57,4 @@ export async function startPortalServer(
       return code
     },
   }
-}
-
-/** The environment without what vitest put into it: the server is to start as an operator's would. */
-function inheritedSettings() {
-  const ofVitest = /^(VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL|TEST_DATABASE)$/
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofVitest.test(name)))
-}
-
-async function healthy(
-  url: string,
-  patience: number,
-  ended: () => number | string | null,
-): Promise<void> {
-  const deadline = Date.now() + patience
-  while (Date.now() < deadline) {
-    const end = ended()
-    if (end !== null) throw new Error(`the portal ended before it served (${end})`)
-    const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(5_000) }).catch(
-      () => null,
-    )
-    if (response?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`the portal did not answer ${url}/healthz within ${patience / 1000} s`)
 }

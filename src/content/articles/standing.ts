@@ -29,6 +29,7 @@ export async function placeOf(
     where: { id: { equals: change.contentId } },
     select: {
       title: true,
+      path: true,
       publishedAt: true,
       number: true,
       pinned: true,
@@ -45,7 +46,8 @@ export async function placeOf(
   if (!article?.publishedAt || !article.number) return null
   return {
     id: article.id,
-    path,
+    // A column that moved took it along, without a change of its own.
+    path: change.action === 'retracted' ? path : (article.path ?? path),
     title: change.title ?? article.title,
     publishedAt: article.publishedAt,
     number: article.number,

@@ -35,8 +35,10 @@ export async function articleSurfaces(
   rules: ArticleSurfaceRules,
   change: Change,
 ): Promise<Surface[]> {
-  const { path, version } = change
-  if (path === null || version === null) return []
+  const { version } = change
+  if (change.path === null || version === null) return []
+  const place = await placeOf(payload, change, change.path)
+  const path = place?.path ?? change.path
   const expectation: Expectation = change.action === 'retracted' ? 'gone' : 'shown'
   const own: Surface[] = [
     {
@@ -65,9 +67,7 @@ export async function articleSurfaces(
         ]
       : []),
   ]
-  const place = await placeOf(payload, change, path)
-  if (!place) return own
-  return [...own, ...(await listSurfaces(payload, rules, place, expectation))]
+  return place ? [...own, ...(await listSurfaces(payload, rules, place, expectation))] : own
 }
 
 async function listSurfaces(

@@ -1,5 +1,6 @@
 import type { BasePayload } from 'payload'
 
+import type { Receipt } from '@/payload-types'
 import type { Change } from '../changes/change'
 import type { ClusterState } from '../projections/cluster-state'
 import type { Aside, Projection } from '../projections/projection'
@@ -26,7 +27,10 @@ export class ReceiptsProjection implements Projection {
   }
 
   async apply(changes: Change[]): Promise<void> {
-    for (const change of changes) await this.open(change)
+    for (const change of changes) {
+      await this.state.hold() // many changes at once may take longer than the lease
+      await this.open(change)
+    }
     const last = changes.at(-1)
     if (last) await this.state.update({ position: Math.max(last.seq, await this.position()) })
   }
@@ -53,12 +57,12 @@ export class ReceiptsProjection implements Projection {
   }
 
   private async open(change: Change): Promise<void> {
-    const known = await this.payload.count({
-      collection: 'receipts',
-      where: { seq: { equals: change.seq } },
-      overrideAccess: true, // the server's own record
-    })
-    if (known.totalDocs > 0) return // applied before a kill
+    const known = await this.receiptOf(change.seq)
+    if (known) {
+      // Applied before a kill, or by a node that has lost the work meanwhile and looks no more.
+      if (known.state === 'pending' || known.state === 'late') this.watcher.watch(known)
+      return
+    }
     await this.supersede(change)
     const surfaces = (await this.surfacesOf[change.kind]?.(change)) ?? []
     const receipt = await this.payload.create({
@@ -83,6 +87,18 @@ export class ReceiptsProjection implements Projection {
       overrideAccess: true, // see above
     })
     if (surfaces.length > 0) this.watcher.watch(receipt)
+  }
+
+  private async receiptOf(seq: number): Promise<Receipt | null> {
+    const found = await this.payload.find({
+      collection: 'receipts',
+      where: { seq: { equals: seq } },
+      limit: 1,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true, // the server's own record
+    })
+    return found.docs[0] ?? null
   }
 
   /** What an older change of the same thing was to show, nobody will see any more. */

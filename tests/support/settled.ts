@@ -1,0 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+/**
+ * Waits until no stored page of the portal waits to be rendered anew.
+ * @param patience in milliseconds.
+ * @throws with what the portal says of itself when it takes longer.
+ */
+export async function settled(url: string, patience: number): Promise<void> {
+  const deadline = performance.now() + patience
+  let answer = ''
+  while (performance.now() < deadline) {
+    answer = await (await fetch(`${url}/readyz`)).text()
+    // With too much to do the portal refuses even this, and not in JSON.
+    if (answer.startsWith('{')) {
+      const { pages, projections } = JSON.parse(answer)
+      const own = projections.find(({ name }: { name: string }) => name === 'pages')
+      if (pages.stale === 0 && own?.lag === 0) return
+    }
+    await pause(200)
+  }
+  throw new Error(`Pages are still stale after ${patience} ms: ${answer.slice(0, 500)}`)
+}
