@@ -91,6 +91,23 @@ async function choose(scope: Locator, label: string, text: string): Promise<void
   }
 }
 
+/** Types into an editor of its own inside a block; redrawn by an autosave, it has to be entered again. */
+async function typeInto(field: Locator, text: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    await field.click()
+    await editor.keyboard.type(text)
+    try {
+      await field.getByText(text).waitFor({ timeout: 5_000 })
+      return
+    } catch (error) {
+      if (attempt === 5) throw error
+      await field.click()
+      await editor.keyboard.press('Control+A')
+      await editor.keyboard.press('Delete')
+    }
+  }
+}
+
 /** Waits until the autosaved draft holds this text. */
 async function draftSaved(field: string, text: string): Promise<void> {
   await editor.waitForURL(/articles\/[0-9a-f-]{24,36}/)
@@ -151,8 +168,7 @@ describe('a dispatch', () => {
     await writeBelow('执法大队劝离占道摊位九处。')
     const story = await addBlock('人物故事')
     await choose(story, '人员', '吴桂兰')
-    await story.locator('.ContentEditable__root').click()
-    await editor.keyboard.type(STORY)
+    await typeInto(story.locator('.ContentEditable__root'), STORY)
 
     await editor.fill('#field-signOff__organization', '青岚区城市管理和综合行政执法局')
     await editor.locator('#field-signOff__date input').fill('2026-11-24')
