@@ -14,7 +14,34 @@ export async function resolveDeadPath(path: string): Promise<DeadPath> {
   if (path.length > MAX_PATH) return { kind: 'missing' }
   dependOn('redirects')
   if (await isWithdrawn(path)) return { kind: 'gone' }
-  return (await exactRedirect(path)) ?? (await prefixRedirect(path)) ?? { kind: 'missing' }
+  const exact = await exactRedirect(path)
+  if (exact) return exact
+  const branch = await prefixRedirect(path)
+  if (!branch) return { kind: 'missing' }
+  // An article may have left the branch before or after it moved; its number finds it anywhere.
+  return (await articleOf(path)) ?? branch
+}
+
+/** Where the article that had this address is now, by the part of it that never changes. */
+async function articleOf(path: string): Promise<DeadPath | null> {
+  const match = /\/(\d{6}\/t\d{8}_([1-9]\d{0,14})\.html)$/.exec(path)
+  if (!match) return null
+  const payload = await portalPayload()
+  const found = await payload.find({
+    collection: 'articles',
+    where: { number: { equals: Number(match[2]) } },
+    select: { path: true, deletedAt: true, _status: true },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    trash: true,
+    // Of one that is withdrawn only that it was there is told, see above.
+    overrideAccess: true,
+  })
+  const [article] = found.docs
+  if (!article?.path?.endsWith(`/${match[1]}`)) return null
+  const isPublic = article._status === 'published' && !article.deletedAt
+  return isPublic ? { kind: 'redirect', to: article.path } : { kind: 'gone' }
 }
 
 async function isWithdrawn(path: string): Promise<boolean> {

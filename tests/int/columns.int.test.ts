@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Column } from '@/payload-types'
+import { resolveDeadPath } from '@/publishing/resolve-path'
 import { makeArticle, makeColumn, unique } from '../support/content'
 import { startTestPayload, type TestPayload, type TestUser } from '../support/test-payload'
 
@@ -119,6 +120,36 @@ describe('the column tree', () => {
     const third = unique('third')
     await patch(column.id, { slug: third })
     expect(await redirectsFrom(first)).toMatchObject([{ to: `/${third}/` }])
+  })
+
+  it('D-URL-02: an article is found at every address it ever had, whoever moved', async () => {
+    const column = await makeColumn(portal.payload)
+    const other = await makeColumn(portal.payload)
+    const article = await makeArticle(portal.payload, column)
+    const first = article.path ?? ''
+    await patch(column.id, { slug: unique('renamed') })
+    const second = (await pathOf('articles', article.id)) ?? ''
+    await portal.payload.update({
+      collection: 'articles',
+      id: article.id,
+      data: { column: other.id, correctionReason: '改到另一栏目' },
+      overrideAccess: true,
+    })
+    await patch(column.id, { slug: unique('again') })
+    const now = await pathOf('articles', article.id)
+    for (const old of [first, second]) {
+      expect(await resolveDeadPath(old)).toEqual({ kind: 'redirect', to: now })
+    }
+    await portal.payload.update({
+      collection: 'articles',
+      id: article.id,
+      data: { _status: 'draft' },
+      overrideAccess: true,
+    })
+    expect(await resolveDeadPath(first)).toEqual({ kind: 'gone' })
+    expect(await resolveDeadPath(first.replace(/_\d+\.html$/, '_99999999.html'))).toMatchObject({
+      kind: 'redirect',
+    })
   })
 
   it.each([

@@ -167,6 +167,29 @@ describe('a portal that does not answer', () => {
   })
 })
 
+describe('a list that moved since', () => {
+  const movedTo =
+    (place: string, body: string): RequestListener =>
+    (req, res) => {
+      if (req.url === '/zwgk/a.html') res.writeHead(301, { location: place }).end()
+      else res.end(body)
+    }
+
+  it('is looked at where it is now for what must be gone', async () => {
+    answer = movedTo('/new/', page(NOW))
+    expect(await look(base, surface(anyLink, 'gone'))).toBeNull()
+    answer = movedTo('/new/', LISTED)
+    expect(await look(base, surface(anyLink, 'gone'))).toBe('still-there')
+  })
+
+  it('is never followed to another host, nor round and round', async () => {
+    answer = movedTo('https://elsewhere.test/', LISTED)
+    expect(await look(base, surface(anyLink, 'gone'))).toBe('status:301')
+    answer = sends('', 301, { location: '/zwgk/a.html' })
+    expect(await look(base, surface(anyLink, 'gone'))).toBe('status:301')
+  })
+})
+
 it('asks for the address itself, as a visitor without a session', async () => {
   let asked = ''
   answer = (req, res) => {

@@ -12,6 +12,9 @@ const TIMEOUT = 10_000
 /** Answers of an address where nothing is shown; a busy or broken portal proves nothing. */
 const GONE = [301, 403, 404, 410]
 
+/** Redirects in a row that are followed. */
+const MAX_HOPS = 5
+
 /** Longest answer that is read, in bytes: a large sitemap. */
 const MAX_BYTES = 20 * 1024 * 1024
 
@@ -23,11 +26,7 @@ export async function look(base: string, surface: Surface): Promise<Problem | nu
   let response: Response
   let body: string
   try {
-    response = await fetch(base + surface.url, {
-      redirect: 'manual',
-      headers: { 'user-agent': 'portal-receipts' },
-      signal: AbortSignal.timeout(TIMEOUT),
-    })
+    response = await ask(base, surface)
     body = await bodyOf(response)
   } catch {
     return 'unreachable'
@@ -35,6 +34,27 @@ export async function look(base: string, surface: Surface): Promise<Problem | nu
   return surface.expectation === 'gone'
     ? problemOfGone(response, body, surface.check)
     : problemOfShown(response, body, surface.check)
+}
+
+/**
+ * A list from which something must be gone may have moved since; whoever asks there is led on, and
+ * must not find it at the new place either.
+ */
+async function ask(base: string, { url, expectation, check }: Surface): Promise<Response> {
+  const isList = check.kind === 'link' || check.kind === 'entry'
+  const mayFollow = expectation === 'gone' && isList
+  for (let at = url, hops = 0; ; hops++) {
+    const response = await fetch(base + at, {
+      redirect: 'manual',
+      headers: { 'user-agent': 'portal-receipts' },
+      signal: AbortSignal.timeout(TIMEOUT),
+    })
+    const to = response.headers.get('location')
+    // Only within the site: nothing here ever asks another host.
+    const isOnward = response.status === 301 && to !== null && /^\/(?!\/)/.test(to)
+    if (!mayFollow || !isOnward || hops >= MAX_HOPS) return response
+    at = to
+  }
 }
 
 async function bodyOf(response: Response): Promise<string> {

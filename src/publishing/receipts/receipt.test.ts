@@ -26,6 +26,18 @@ describe('the places of an open receipt', () => {
     expect(placedAnew(before, now)).toEqual(before)
   })
 
+  it('look for what is there by now, at the same place', () => {
+    const entry = (url: string): Surface => ({
+      ...place('feed', '/rss.xml'),
+      check: { kind: 'entry', url, title: null },
+    })
+    const [feed] = placedAnew(
+      [{ ...unseen(entry('/old/1.html')), tries: 4 }],
+      [entry('/new/1.html')],
+    )
+    expect(feed).toMatchObject({ check: { url: '/new/1.html' }, tries: 4 })
+  })
+
   it('follow the article to another page of a list, as a place not looked at yet', () => {
     const before = [seen('page', '/a/1.html'), open('list', '/a/', 7), open('list', '/b/', 2)]
     const now = [place('page', '/a/1.html'), place('list', '/a/index_2.html'), place('list', '/b/')]

@@ -45,7 +45,15 @@ export function placedAnew(before: SurfaceRecord[], now: Surface[]): SurfaceReco
   const open = now.filter((surface) => !seen.some((each) => placeOf(each) === placeOf(surface)))
   const known = (surface: Surface) =>
     before.find(({ key, url }) => key === surface.key && url === surface.url)
-  return [...seen, ...open.map((surface) => ({ ...unseen(surface), ...known(surface) }))]
+  return [
+    ...seen,
+    ...open.map((surface) => ({
+      ...unseen(surface),
+      ...known(surface),
+      // What to look for may be another thing by now: the address of an article that was moved along.
+      ...surface,
+    })),
+  ]
 }
 
 /** All pages of a list are one place. */
