@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 
 import { noteRead } from '@/publishing/note-read'
 import { clampPublicRead } from './clamp-public-read'
@@ -11,6 +11,17 @@ type CompleteAccess = NonNullable<CollectionConfig['access']> &
 /** A collection that states its access whole: what Payload fills in itself is "any signed-in user". */
 export type PortalCollection = Omit<CollectionConfig, 'access'> & { access: CompleteAccess }
 
+/** Guards a form that saves itself against its own late answers. */
+const keepEdits: Field = {
+  name: 'keepEdits',
+  type: 'ui',
+  admin: {
+    components: { Field: '@/editorial/admin/keep-edits#KeepEdits' },
+    disableBulkEdit: true,
+    disableListColumn: true,
+  },
+}
+
 /**
  * A Payload collection with the portal's rules: explicit access, bounded public reads,
  * locked while somebody edits it. A collection with versions must say who reads them.
@@ -19,9 +30,12 @@ export function defineCollection(config: PortalCollection): CollectionConfig {
   if (config.versions && !config.access.readVersions) {
     throw new Error(`Collection "${config.slug}" has versions but no access.readVersions`)
   }
+  const drafts = typeof config.versions === 'object' && config.versions.drafts
+  const savesItself = typeof drafts === 'object' && Boolean(drafts.autosave)
   return {
     lockDocuments: { duration: 300 },
     ...config,
+    fields: savesItself ? [...config.fields, keepEdits] : config.fields,
     hooks: {
       ...config.hooks,
       beforeOperation: [clampPublicRead, ...(config.hooks?.beforeOperation ?? [])],

@@ -20,6 +20,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReceiptPanel as ReceiptPanel_ba4e4b36f915d470659db8d2857be08e } from '@/publishing/receipts/admin/receipt-panel'
+import { KeepEdits as KeepEdits_d6107d8eab760f153cb4fe13a1388111 } from '@/editorial/admin/keep-edits'
 import { SuggestedTextField as SuggestedTextField_4280d7582dc90d474b67fbe46b15c4a9 } from '@/ui/admin/suggested-text-field'
 import { KindCell as KindCell_9d5b858959c39ec449757e4b7fc67fbf } from '@/publishing/changes/admin/kind-cell'
 import { ReceiptSurfaces as ReceiptSurfaces_b37b8a51821049fbe5cb2c2271f246a9 } from '@/publishing/receipts/admin/receipt-surfaces'
@@ -52,6 +53,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/publishing/receipts/admin/receipt-panel#ReceiptPanel": ReceiptPanel_ba4e4b36f915d470659db8d2857be08e,
+  "@/editorial/admin/keep-edits#KeepEdits": KeepEdits_d6107d8eab760f153cb4fe13a1388111,
   "@/ui/admin/suggested-text-field#SuggestedTextField": SuggestedTextField_4280d7582dc90d474b67fbe46b15c4a9,
   "@/publishing/changes/admin/kind-cell#KindCell": KindCell_9d5b858959c39ec449757e4b7fc67fbf,
   "@/publishing/receipts/admin/receipt-surfaces#ReceiptSurfaces": ReceiptSurfaces_b37b8a51821049fbe5cb2c2271f246a9,
