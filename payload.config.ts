@@ -10,6 +10,7 @@ import { users } from '@/editorial/users/collection'
 import { articles } from '@/content/articles/collection'
 import { attachments } from '@/content/attachments/collection'
 import { columns } from '@/content/columns/collection'
+import { COLUMN_TREE_LOCK } from '@/content/columns/tree-lock'
 import { departments } from '@/content/departments/collection'
 import { photos } from '@/content/photos/collection'
 import { textFeatures } from '@/content/rich-text/text-editor'
@@ -71,7 +72,7 @@ export default buildConfig({
     counters,
   ],
   globals: [site, home],
-  db: database(settings.database),
+  db: database(settings.database, [COLUMN_TREE_LOCK]),
   editor: lexicalEditor({ features: textFeatures }),
   secret: settings.secret,
   // With a server address Payload checks the Origin of every request; browsers on a plain-http

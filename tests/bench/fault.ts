@@ -1,13 +1,12 @@
 /**
- * `npm run bench -- fault [--operations 200] [--kills 20] [--seed N] [--database sqlite|mongo]
- * [--renames-alone]`: the
+ * `npm run bench -- fault [--operations 200] [--kills 20] [--seed N] [--database sqlite|mongo]`: the
  * fault test of `tests/fault`, long. Ends with code 1 when there was any difference.
  */
 import { startMongoServer } from '../support/mongo-server'
 import { uniqueDatabaseName } from '../support/test-settings'
 import { withDatabase } from '../support/mongo-uri'
 import { runFaults } from '../fault/fault-run'
-import { isFlag, numberOption, textOption } from './options'
+import { numberOption, textOption } from './options'
 import { writeResults } from './results'
 
 const database = textOption('database', 'sqlite')
@@ -18,7 +17,6 @@ const result = await runFaults({
   kills: numberOption('kills', 20),
   databaseUri: server ? withDatabase(server.uri, uniqueDatabaseName()) : undefined,
   seed,
-  renamesAlone: isFlag('renames-alone'),
   report: (line) => console.log(line),
 })
 await server?.stop()

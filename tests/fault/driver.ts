@@ -23,8 +23,6 @@ export class Driver {
   readonly faults: string[] = []
   /** Milliseconds of each operation that was answered. */
   readonly times: number[] = []
-  private readonly underWay = new Set<Promise<void>>()
-  private renaming: Promise<void> | null = null
   private made = 0
   private renames = 0
 
@@ -38,16 +36,12 @@ export class Driver {
     private readonly ledger: Ledger,
     private readonly random: Random,
     private readonly columns: string[],
-    private readonly database: { isLocking: boolean; renamesAlone: boolean },
+    private readonly database: { isLocking: boolean },
   ) {}
 
   /** Does one operation; what it did wrong goes to `faults`. */
   async step(): Promise<void> {
-    while (this.renaming) await this.renaming
-    const work = this.chosen()
-    this.underWay.add(work)
-    await work
-    this.underWay.delete(work)
+    await this.chosen()
   }
 
   private chosen(): Promise<void> {
@@ -57,12 +51,7 @@ export class Driver {
     if (chance < 0.78) return this.onOne(true, (article) => this.retract(article))
     if (chance < 0.88) return this.onOne(false, (article) => this.correct(article))
     if (chance < 0.94) return this.onOne(true, (article) => this.move(article))
-    if (!this.database.renamesAlone) return this.renameColumn()
-    const others = [...this.underWay]
-    this.renaming = Promise.all(others)
-      .then(() => this.renameColumn())
-      .finally(() => (this.renaming = null))
-    return this.renaming
+    return this.renameColumn()
   }
 
   private async onOne(isLive: boolean, work: (article: Tracked) => Promise<void>): Promise<void> {

@@ -20,8 +20,6 @@ export interface FaultOptions {
   seed: number
   /** Editors at work at once. */
   editors?: number
-  /** Nobody else saves while a column is renamed. */
-  renamesAlone?: boolean
   /** Told a line now and then. */
   report?: (line: string) => void
 }
@@ -59,7 +57,6 @@ export async function runFaults(options: FaultOptions): Promise<FaultResult> {
   const { operations, kills, databaseUri, seed, editors = 3, report = () => {} } = options
   const database = {
     isLocking: databaseUri !== undefined,
-    renamesAlone: options.renamesAlone ?? false,
   }
   const random = new Random(seed)
   const portal = await restartablePortal(databaseUri)

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { commitTransaction, createLocalReq, initTransaction, type PayloadRequest } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Column } from '@/payload-types'
 import { resolveDeadPath } from '@/publishing/resolve-path'
@@ -216,5 +218,65 @@ describe('the column tree', () => {
       body: { title: '改名' },
     })
     expect(answer.status).toBe(403)
+  })
+})
+
+describe('two saves at once', () => {
+  /** Asks by REST while `save` is done but not committed; once more where the two may not be. */
+  async function meanwhile(
+    save: (req: PayloadRequest) => Promise<unknown>,
+    ask: () => ReturnType<typeof patch>,
+  ): ReturnType<typeof patch> {
+    const req = await createLocalReq({}, portal.payload)
+    await initTransaction(req)
+    await save(req)
+    const asked = ask()
+    await pause(300)
+    await commitTransaction(req)
+    const answer = await asked
+    return answer.body.errors?.[0].data?.code === 'try-again' ? ask() : answer
+  }
+  const rename = (id: string, slug: string) => patch(id, { slug })
+
+  it('an article published while its column is renamed lives below the new address', async () => {
+    const column = await makeColumn(portal.payload)
+    let id = ''
+    const publish = async (req: PayloadRequest) => {
+      id = (await makeArticle(portal.payload, column, {}, req)).id
+    }
+    const slug = unique('gm')
+    expect((await meanwhile(publish, () => rename(column.id, slug))).status).toBe(200)
+    expect(await pathOf('articles', id)).toMatch(new RegExp(`^/${slug}/`))
+  })
+
+  it('a column made under another while that is renamed is below it', async () => {
+    const parent = await makeColumn(portal.payload)
+    let id = ''
+    const make = async (req: PayloadRequest) => {
+      const data = { slug: 'xiaji', parent: parent.id }
+      id = (await makeColumn(portal.payload, data, req)).id
+    }
+    const slug = unique('gm')
+    expect((await meanwhile(make, () => rename(parent.id, slug))).status).toBe(200)
+    expect(await pathOf('columns', id)).toBe(`/${slug}/xiaji/`)
+  })
+
+  it('two columns cannot be put under each other', async () => {
+    const [a, b] = [await makeColumn(portal.payload), await makeColumn(portal.payload)]
+    const move = (req: PayloadRequest) =>
+      portal.payload.update({ collection: 'columns', id: a.id, data: { parent: b.id }, req })
+    const answer = await meanwhile(move, () => patch(b.id, { parent: a.id }))
+    expect(answer.status).toBe(400)
+    expect(await pathOf('columns', a.id)).toBe(`${b.path}${a.slug}/`)
+    expect(await pathOf('columns', b.id)).toBe(b.path)
+  })
+
+  it('a column is not deleted while an article is published in it', async () => {
+    const column = await makeColumn(portal.payload)
+    const publish = (req: PayloadRequest) => makeArticle(portal.payload, column, {}, req)
+    const answer = await meanwhile(publish, () =>
+      portal.rest('DELETE', `/api/columns/${column.id}`, { user: admin }),
+    )
+    expect(answer.body.errors[0].data.code).toBe('column-has-articles')
   })
 })

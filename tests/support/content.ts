@@ -1,4 +1,4 @@
-import type { Payload, RequiredDataFromCollectionSlug } from 'payload'
+import type { Payload, PayloadRequest, RequiredDataFromCollectionSlug } from 'payload'
 import type { Article, Column, Department } from '@/payload-types'
 
 /** Small pieces of content for tests. Set-up, no one's request: `overrideAccess` throughout. */
@@ -46,11 +46,13 @@ export function bodyOf(...parts: (string | Record<string, unknown>)[]): Article[
 export function makeColumn(
   payload: Payload,
   data: Partial<RequiredDataFromCollectionSlug<'columns'>> = {},
+  req?: PayloadRequest,
 ): Promise<Column> {
   return payload.create({
     collection: 'columns',
     data: { title: '工作动态', slug: unique('gzdt'), kind: '工作动态', view: 'list', ...data },
     overrideAccess: true,
+    req,
   })
 }
 
@@ -69,6 +71,7 @@ export function makeArticle(
   payload: Payload,
   column: Pick<Column, 'id'>,
   data: Partial<RequiredDataFromCollectionSlug<'articles'>> = {},
+  req?: PayloadRequest,
 ): Promise<Article> {
   return payload.create({
     collection: 'articles',
@@ -82,5 +85,6 @@ export function makeArticle(
       ...data,
     },
     overrideAccess: true,
+    req,
   })
 }

@@ -4,7 +4,10 @@ import type { Env } from '../env'
 import { mongoDatabase } from './mongodb'
 import { sqliteDatabase } from './sqlite'
 
-/** The adapter that `DATABASE_URI` asks for. */
-export function database(choice: Env['database']): DatabaseAdapterObj {
-  return choice.kind === 'mongodb' ? mongoDatabase(choice.url) : sqliteDatabase(choice.file)
+/**
+ * The adapter that `DATABASE_URI` asks for.
+ * @param locks names of the locks that saves share or take (`shared-lock.ts`).
+ */
+export function database(choice: Env['database'], locks: readonly string[]): DatabaseAdapterObj {
+  return choice.kind === 'mongodb' ? mongoDatabase(choice.url, locks) : sqliteDatabase(choice.file)
 }

@@ -1,13 +1,15 @@
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 
 import { tellCommits } from './after-commit'
+import { makeLock } from './shared-lock'
 
 /**
  * Payload's MongoDB adapter, told about commits like the SQLite one.
  * @param url must name a replica set, else Payload saves without transactions.
+ * @param locks names of the locks that saves share or take.
  */
-export function mongoDatabase(url: string): DatabaseAdapterObj {
+export function mongoDatabase(url: string, locks: readonly string[]): DatabaseAdapterObj {
   const stock = mongooseAdapter({
     url,
     // Indexes are made before the first write: `number` and `path` must be unique from the start.
@@ -19,6 +21,11 @@ export function mongoDatabase(url: string): DatabaseAdapterObj {
     init: (args) => {
       const adapter = stock.init(args)
       tellCommits(adapter)
+      const connect = adapter.connect?.bind(adapter)
+      adapter.connect = async (options) => {
+        await connect?.(options)
+        for (const lock of locks) await makeLock(adapter as MongooseAdapter, lock)
+      }
       return adapter
     },
   }

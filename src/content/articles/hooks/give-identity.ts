@@ -4,6 +4,7 @@ import type { Article } from '@/payload-types'
 import { takeNumber } from '@/platform/database/take-number'
 import { fieldError } from '@/platform/errors'
 import { relationId } from '@/platform/relations'
+import { relyOnTree } from '../../columns/tree-lock'
 import { articlePath } from '../article'
 import { saveKind } from './note-save-kind'
 
@@ -52,6 +53,7 @@ async function pathOf(
 ): Promise<string | undefined> {
   const columnId = relationId(data.column)
   if (!columnId) return undefined // `required` says so
+  await relyOnTree(req)
   const found = await req.payload.find({
     collection: 'columns',
     where: { id: { equals: columnId } },

@@ -1,9 +1,11 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 
 import { refusal } from '@/platform/errors'
+import { changeTree } from '../tree-lock'
 
 /** A column with child columns or articles (trashed ones too) is not deleted. */
 export const keepWhatIsUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await changeTree(req)
   // Counted with all rights: what the user cannot see still stands in the way.
   const children = await req.payload.count({
     collection: 'columns',

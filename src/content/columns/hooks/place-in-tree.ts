@@ -4,6 +4,7 @@ import type { Column } from '@/payload-types'
 import { fieldError } from '@/platform/errors'
 import { relationId } from '@/platform/relations'
 import { columnPath, MAX_LEVEL, slugFault } from '../column'
+import { changeTree, relyOnTree } from '../tree-lock'
 
 /**
  * Sets `path` and `level` from the parent and the slug, and refuses what has no place in a tree:
@@ -11,6 +12,7 @@ import { columnPath, MAX_LEVEL, slugFault } from '../column'
  */
 export const placeInTree: CollectionBeforeValidateHook<Column> = async ({
   data,
+  operation,
   originalDoc,
   req,
 }) => {
@@ -21,6 +23,9 @@ export const placeInTree: CollectionBeforeValidateHook<Column> = async ({
 
   const fault = slugFault(slug, parentId === null)
   if (fault) throw fieldError('columns', 'slug', fault)
+
+  const isPlacedAnew = slug !== originalDoc?.slug || parentId !== relationId(originalDoc?.parent)
+  if (isPlacedAnew) await (operation === 'create' ? relyOnTree(req) : changeTree(req))
 
   const parent = parentId === null ? null : await readParent(req, parentId)
   if (parentId !== null && !parent) {
