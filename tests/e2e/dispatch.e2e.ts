@@ -348,6 +348,34 @@ describe('a dispatch', () => {
     await editor.unroute(autosave)
   })
 
+  it('keeps the last words in a block, typed while the form still asks the server', async () => {
+    await editor.goto(`${portal.url}/admin/collections/articles/create`)
+    await editor.waitForURL(/articles\/[0-9a-f-]{24,36}/)
+    await titleField().fill('线路很慢的傍晚')
+    await editor.locator('.rich-text-lexical .ContentEditable__root').first().click()
+    const story = await addBlock('人物故事')
+    const text = story.locator('.ContentEditable__root')
+    await text.click()
+    const forms = /admin\/collections\/articles/
+    let answer = () => {}
+    const typed = new Promise<void>((resolve) => (answer = resolve))
+    let held = 0
+    await editor.route(forms, async (route) => {
+      if (!route.request().postData()?.includes('先看风向')) return route.continue()
+      held += 1
+      const response = await route.fetch()
+      await typed
+      await route.fulfill({ response })
+    })
+    await editor.keyboard.type('先看风向，')
+    await expect.poll(() => held, { timeout: 30_000 }).toBeGreaterThan(0)
+    await editor.keyboard.type('再定扫法。')
+    answer()
+    await draftSaved('plainText', '先看风向，再定扫法。')
+    expect(await text.innerText()).toBe('先看风向，再定扫法。')
+    await editor.unroute(forms)
+  })
+
   it('D-SEC-13: neither editor nor visitor ever asked another host', () => {
     expect(foreign).toEqual([])
   })

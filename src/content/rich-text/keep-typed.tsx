@@ -1,0 +1,64 @@
+'use client'
+import { $isBlockNode, type BlockNode } from '@payloadcms/richtext-lexical/client'
+import { SKIP_DOM_SELECTION_TAG } from '@payloadcms/richtext-lexical/lexical'
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { $dfsIterator } from '@payloadcms/richtext-lexical/lexical/utils'
+import { useAllFormFields, useFormModified } from '@payloadcms/ui'
+import type { FormState } from 'payload'
+import { reduceFieldsToValues } from 'payload/shared'
+import { useEffect } from 'react'
+
+/** A block that nobody has typed in for so long is looked at, in milliseconds. */
+const REST = 400
+
+/**
+ * Brings what was typed in a block into the text that the block stands in. Draws nothing.
+ *
+ * Payload does so through a request to the server, and forgets one: what is typed while an earlier
+ * request is under way, and less than a quarter of a second before its answer, is shown and never
+ * saved. Here the form of the block and its node are compared once it rests.
+ */
+export function KeepTyped() {
+  const [fields] = useAllFormFields()
+  const isModified = useFormModified()
+  const [editor] = useLexicalComposerContext()
+  useEffect(() => {
+    if (!isModified) return
+    const keep = () => {
+      const node = $blockNode(fields.id?.value)
+      if (!node) return
+      const kept = node.getFields()
+      const typed = { ...valuesOf(fields), blockType: kept.blockType } as typeof kept
+      if (JSON.stringify(typed) !== JSON.stringify(kept)) node.setFields(typed, true)
+    }
+    let timer: ReturnType<typeof setTimeout>
+    const waitForRest = () => {
+      clearTimeout(timer)
+      // The cursor stays where it is, in an editor inside the block.
+      timer = setTimeout(() => editor.update(keep, { tag: SKIP_DOM_SELECTION_TAG }), REST)
+    }
+    waitForRest()
+    // An answer that comes late puts older values into the node.
+    const stopListening = editor.registerUpdateListener(waitForRest)
+    return () => {
+      clearTimeout(timer)
+      stopListening()
+    }
+  }, [editor, fields, isModified])
+  return null
+}
+
+/** The block's data; of a list the rows alone, without their number. */
+function valuesOf(fields: FormState): Record<string, unknown> {
+  const lists = Object.entries(fields).map(([path, field]) =>
+    Array.isArray(field.rows) ? [path, { ...field, disableFormData: true }] : [path, field],
+  )
+  return reduceFieldsToValues(Object.fromEntries(lists) as FormState, true)
+}
+
+function $blockNode(id: unknown): BlockNode | null {
+  for (const { node } of $dfsIterator()) {
+    if ($isBlockNode(node) && node.getFields().id === id) return node
+  }
+  return null
+}
