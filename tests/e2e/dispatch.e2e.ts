@@ -345,7 +345,7 @@ describe('a dispatch', () => {
     await draftSaved('signOff', '区城管执法局')
     await draftSaved('plainText', STORY)
     expect(await body.innerText()).toContain(STORY)
-    await editor.unroute(autosave)
+    await editor.unrouteAll({ behavior: 'wait' })
   })
 
   it('keeps the last words in a block, typed while the form still asks the server', async () => {
@@ -373,7 +373,7 @@ describe('a dispatch', () => {
     answer()
     await draftSaved('plainText', '先看风向，再定扫法。')
     expect(await text.innerText()).toBe('先看风向，再定扫法。')
-    await editor.unroute(forms)
+    await editor.unrouteAll({ behavior: 'wait' })
   })
 
   it('D-SEC-13: neither editor nor visitor ever asked another host', () => {

@@ -40,11 +40,7 @@ export class Driver {
   ) {}
 
   /** Does one operation; what it did wrong goes to `faults`. */
-  async step(): Promise<void> {
-    await this.chosen()
-  }
-
-  private chosen(): Promise<void> {
+  step(): Promise<void> {
     const chance = this.random.next()
     if (chance < 0.34) return this.publish()
     if (chance < 0.58) return this.onOne(true, (article) => this.correct(article))

@@ -25,17 +25,18 @@ export function KeepTyped() {
   useEffect(() => {
     if (!isModified) return
     const keep = () => {
-      const node = $blockNode(fields.id?.value)
-      if (!node) return
-      const kept = node.getFields()
+      const kept = editor.getEditorState().read(() => $blockNode(fields.id?.value)?.getFields())
+      if (!kept) return
       const typed = { ...valuesOf(fields), blockType: kept.blockType } as typeof kept
-      if (JSON.stringify(typed) !== JSON.stringify(kept)) node.setFields(typed, true)
+      if (JSON.stringify(typed) === JSON.stringify(kept)) return
+      // The cursor stays where it is, in an editor inside the block.
+      const put = () => $blockNode(fields.id?.value)?.setFields(typed, true)
+      editor.update(put, { tag: SKIP_DOM_SELECTION_TAG })
     }
     let timer: ReturnType<typeof setTimeout>
     const waitForRest = () => {
       clearTimeout(timer)
-      // The cursor stays where it is, in an editor inside the block.
-      timer = setTimeout(() => editor.update(keep, { tag: SKIP_DOM_SELECTION_TAG }), REST)
+      timer = setTimeout(keep, REST)
     }
     waitForRest()
     // An answer that comes late puts older values into the node.
