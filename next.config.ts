@@ -14,7 +14,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   rewrites: () =>
     Promise.resolve([
-      { source: '/:path+/rss.xml', destination: '/feeds/columns/:path+' },
+      { source: '/:path+/:form(rss|atom).xml', destination: '/feeds/:form/:path+' },
       { source: '/sitemap-:part(pages|articles-\\d+).xml', destination: '/feeds/sitemap/:part' },
     ]),
 }

@@ -28,6 +28,7 @@ import { changes } from '@/publishing/changes/collection'
 import { projections } from '@/publishing/projections/collection'
 import { receipts } from '@/publishing/receipts/collection'
 import { redirects } from '@/publishing/redirects/collection'
+import { SELF_CHECK_ROUTE } from '@/publishing/self-check/admin/self-check-route'
 
 /** Every process of the portal runs in the root of the repository; see scripts/bootstrap. */
 const root = process.cwd()
@@ -41,10 +42,20 @@ export default buildConfig({
     avatar: 'default',
     dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
+      actions: ['@/editorial/admin/quick-find-link#QuickFindLink'],
+      afterNavLinks: ['@/publishing/self-check/admin/self-check-link#SelfCheckLink'],
       beforeDashboard: ['@/editorial/admin/dashboard#Dashboard'],
       graphics: {
         Logo: '@/editorial/admin/logo#Logo',
         Icon: '@/editorial/admin/logo#Icon',
+      },
+      views: {
+        selfCheck: {
+          Component: '@/content/self-check-view#SelfCheckView',
+          path: SELF_CHECK_ROUTE,
+          exact: true,
+          meta: { title: '页面自检' },
+        },
       },
     },
     importMap: {

@@ -59,8 +59,11 @@ const stored = {
   'site/zwgk/index.html': '<!doctype html><title>政务公开</title>',
   'site/zwgk/202611/t20261124_7.html': '<!doctype html><title>稿件</title>',
   'site/rss.xml': '<rss version="2.0"/>',
+  'site/atom.xml': '<feed/>',
   'site/sitemap.xml': '<urlset/>',
   'site/robots.txt': 'User-agent: *\n',
+  'site/opensearch.xml': '<OpenSearchDescription/>',
+  'site/manifest.webmanifest': '{}',
   'site/.writing/1-1': 'half a page',
   'site-assets/_next/static/chunks/a.css': 'body{}',
   'site-assets/assets/reader.06ac8db8.js': '0',
@@ -210,8 +213,11 @@ async function tryStored(site) {
     '/': 'text/html; charset=utf-8',
     '/zwgk/202611/t20261124_7.html': 'text/html; charset=utf-8',
     '/rss.xml': 'application/rss+xml; charset=utf-8',
+    '/atom.xml': 'application/atom+xml; charset=utf-8',
     '/sitemap.xml': 'application/xml; charset=utf-8',
     '/robots.txt': 'text/plain; charset=utf-8',
+    '/opensearch.xml': 'application/opensearchdescription+xml; charset=utf-8',
+    '/manifest.webmanifest': 'application/manifest+json; charset=utf-8',
     '/_next/static/chunks/a.css': 'text/css; charset=utf-8',
     '/assets/reader.06ac8db8.js': 'text/javascript; charset=utf-8',
   }
@@ -240,8 +246,9 @@ async function tryStored(site) {
 /** What only looks like a stored page or file. */
 async function tryPassedOn(site) {
   const urls = ['/zwgk', '/zwgk/?a=1', '/zwgk/?', '/index.html', '//zwgk/', '/zwgk/./', '/%7Awgk/']
+  const searches = ['/search', '/search?q=%E5%9F%8E', '/api/search?q=a', '/api/search/suggest?q=a']
   const files = ['/node.db', '/assets/reader.js', '/assets/../node.db', '/_next/static/chunks/b.js']
-  for (const url of [...urls, ...files, '/api/photos/file/a.jpg']) {
+  for (const url of [...urls, ...searches, ...files, '/api/photos/file/a.jpg']) {
     const answer = await raw(site, url)
     check(`${url} is left to the portal`, isPassedOn(answer), answer.status)
   }

@@ -182,6 +182,10 @@ export interface Article {
    */
   correctionReason?: string | null;
   /**
+   * 写给读者看，显示在稿件标题下，例如：“文中‘42台’应为‘24台’”。不填则只注明更正时间。
+   */
+  correctionNote?: string | null;
+  /**
    * 撤稿前请写明原因；写入发布日志和撤稿证明，不对外公开。
    */
   withdrawalReason?: string | null;
@@ -216,6 +220,13 @@ export interface Article {
         at: string;
         reason: string;
         by?: (string | null) | User;
+        id?: string | null;
+      }[]
+    | null;
+  correctionNotes?:
+    | {
+        at: string;
+        note?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -852,6 +863,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         replacedBy?: T;
       };
   correctionReason?: T;
+  correctionNote?: T;
   withdrawalReason?: T;
   column?: T;
   kind?: T;
@@ -873,6 +885,13 @@ export interface ArticlesSelect<T extends boolean = true> {
         at?: T;
         reason?: T;
         by?: T;
+        id?: T;
+      };
+  correctionNotes?:
+    | T
+    | {
+        at?: T;
+        note?: T;
         id?: T;
       };
   updatedAt?: T;
@@ -1252,6 +1271,14 @@ export interface Site {
   policeNumber?: string | null;
   conacId?: string | null;
   /**
+   * 每页页脚的链接，例如联系我们、网站声明、隐私声明；按此处的顺序显示。
+   */
+  footerColumns?: (string | Column)[] | null;
+  /**
+   * 机构页“在地图上查看”打开的网址；{lat}、{lng}、{name} 换成该机构的纬度、经度和名称。清空则没有这个链接。
+   */
+  mapUrl?: string | null;
+  /**
    * 显示在每个页面的顶部；清空即撤下。
    */
   notice?: string | null;
@@ -1314,6 +1341,8 @@ export interface SiteSelect<T extends boolean = true> {
   icpNumber?: T;
   policeNumber?: T;
   conacId?: T;
+  footerColumns?: T;
+  mapUrl?: T;
   notice?: T;
   grayscale?: T;
   links?:

@@ -24,6 +24,10 @@ const ENTRIES = {
   main: 'src/server/main.ts',
   mirror: 'src/cli/mirror.ts',
   rebuild: 'src/cli/rebuild.ts',
+  'search-index': 'src/search/threads/index-thread.ts',
+  'search-query': 'src/search/threads/query-thread.ts',
+  'search-text': 'src/search/file-text/text-worker.ts',
+  'search-rebuild': 'src/cli/search-rebuild.ts',
   'set-password': 'src/cli/set-password.ts',
   verify: 'src/cli/verify.ts',
 }

@@ -1,15 +1,14 @@
+import { openContentSearch } from '@/content/open-content-search'
 import { publicPaths } from '@/content/public-paths'
 import { env } from '@/platform/env'
 import { NodeState } from '@/publishing/projections/node-state'
 import { ORDERED, PageIndex } from '@/publishing/page-store/page-index'
-import { OWNER_FACT, Publisher } from '@/publishing/publisher'
+import { isKept, Publisher } from '@/publishing/publisher'
 import { publicReader } from '@/publishing/reading'
 import { openSite } from '@/publishing/renderer/open-site'
 import { publicRender } from '@/publishing/renderer/public-render'
+import { setPortalSearch } from '@/search/search'
 import { print, withContent } from './command'
-
-/** A running portal says so twice a second. */
-const OWNER_SILENT = 5000
 
 const BATCH = 500
 
@@ -24,7 +23,7 @@ export async function run(): Promise<number> {
   return withContent(async (payload) => {
     const state = new NodeState(settings.dataDir)
     const index = new PageIndex(state)
-    const isServed = Date.now() - Number(state.fact(OWNER_FACT) ?? 0) < OWNER_SILENT
+    const isServed = isKept(state)
     const publisher = isServed ? null : await openOwn()
     const ordered = await orderAll(index)
     print(`${ordered} pages ordered${isServed ? '; the running portal renders them' : ''}`)
@@ -39,6 +38,9 @@ export async function run(): Promise<number> {
 
     async function openOwn() {
       const site = await openSite({ isDev: false, ...settings })
+      // Pages name what is related to them.
+      const searching = await openContentSearch(payload, settings.dataDir)
+      setPortalSearch(searching.search)
       const own = await Publisher.open({
         payload,
         dataDir: settings.dataDir,
@@ -52,6 +54,7 @@ export async function run(): Promise<number> {
         publisher: own,
         end: async () => {
           own.end()
+          await searching.end()
           await site.end()
         },
       }

@@ -1,7 +1,11 @@
 import { pageCount, pagePath } from '@/ui/pager-view'
+import { AIDS_PATH } from '@/ui/reading-aids'
 
+import { feedPaths } from '@/publishing/feeds/feed'
+import { MANIFEST_PATH } from '@/publishing/feeds/web-manifest'
 import type { ContentReader } from '@/publishing/reading'
-import { countInColumn } from './articles/in-columns'
+import { countInColumn, yearsOfColumn } from './articles/in-columns'
+import { isList } from './columns/column'
 import { allColumns } from './columns/queries'
 import { allDepartments } from './departments/queries'
 import { loadSitemap } from './site-settings/load-sitemap'
@@ -11,7 +15,17 @@ import { allStaffIds } from './staff/queries'
 const BATCH = 200
 
 /** Addresses that do not follow from content. */
-const FIXED = ['/', '/sitemap.html', '/sitemap.xml', '/rss.xml', '/robots.txt', DEPARTMENTS_PATH]
+const FIXED = [
+  '/',
+  '/sitemap.html',
+  '/sitemap.xml',
+  AIDS_PATH,
+  ...feedPaths('/'),
+  '/robots.txt',
+  '/opensearch.xml',
+  MANIFEST_PATH,
+  DEPARTMENTS_PATH,
+]
 
 /** Every address of the public site that answers 200, in no set order. */
 export async function* publicPaths(reader: ContentReader): AsyncGenerator<string> {
@@ -21,11 +35,13 @@ export async function* publicPaths(reader: ContentReader): AsyncGenerator<string
   for (const column of await allColumns(reader)) {
     const { id, path, view } = column
     if (!path || view === 'link') continue
-    yield `${path}rss.xml`
-    const isList = view === 'list' || view === 'documents'
-    const total = isList ? await countInColumn(reader, id) : 0
-    const pages = pageCount(total, column.pageSize ?? 20)
-    for (let page = 1; page <= pages; page++) yield pagePath(path, page)
+    yield* feedPaths(path)
+    const years = isList(view) ? await yearsOfColumn(reader, id) : []
+    for (const year of [null, ...years]) {
+      const total = isList(view) ? await countInColumn(reader, { columnId: id, year }) : 0
+      const pages = pageCount(total, column.pageSize ?? 20)
+      for (let page = 1; page <= pages; page++) yield pagePath({ path, year }, page)
+    }
   }
   for (const { slug } of await allDepartments(reader)) yield departmentPath(slug)
   for (const { id } of await allStaffIds(reader)) yield staffPath(id)

@@ -5,6 +5,7 @@ import type { Change } from '@/publishing/changes/change'
 import type { Surface, SurfacesOf } from '@/publishing/receipts/surface'
 
 import { articleSurfaces } from './articles/surfaces'
+import { searchSurface } from './search-surface'
 import { homeHrefs } from './site-settings/home-view'
 import { loadHomeView } from './site-settings/load-home'
 
@@ -18,8 +19,8 @@ export function contentSurfaces(payload: Payload, publicUrl: string): Record<str
   return {
     articles: (change) => articleSurfaces(payload, rules, change),
     columns: async (change) => columnSurfaces(payload, change),
-    departments: later(pageSurfaces('机构页面')),
-    staff: later(pageSurfaces('人员页面')),
+    departments: later(pageSurfaces('机构页面', 'department')),
+    staff: later(pageSurfaces('人员页面', 'staff')),
     photos: later(fileSurfaces),
     attachments: later(fileSurfaces),
     redirects: later(() => []),
@@ -35,9 +36,9 @@ const later =
 
 const expectationOf = ({ action }: Change) => (action === 'retracted' ? 'gone' : 'shown')
 
-/** Its own page and the API; a page that only leads elsewhere (a column that is a link) has none. */
+/** Its own page, the search and the API; a page that only leads elsewhere (a column that is a link) has none. */
 const pageSurfaces =
-  (label: string) =>
+  (label: string, searchKind: string) =>
   (change: Change): Surface[] => {
     const { path, previousPath, version } = change
     if (path === null || version === null) return []
@@ -57,6 +58,12 @@ const pageSurfaces =
         expectation,
         check: { kind: 'document', version },
       },
+      ...(change.title === null
+        ? []
+        : searchSurface(
+            { title: change.title, path, kind: searchKind, publishedAt: null },
+            expectation,
+          )),
       ...(change.kind === 'columns' && previousPath
         ? [
             {
@@ -73,7 +80,7 @@ const pageSurfaces =
 
 /** A column that is a link has no page of its own. */
 async function columnSurfaces(payload: Payload, change: Change): Promise<Surface[]> {
-  const surfaces = pageSurfaces('栏目页面')(change)
+  const surfaces = pageSurfaces('栏目页面', 'page')(change)
   const links = await payload.count({
     collection: 'columns',
     where: { and: [{ id: { equals: change.contentId } }, { view: { equals: 'link' } }] },

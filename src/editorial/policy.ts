@@ -40,6 +40,8 @@ const policy = {
   'home.write': ['publisher', 'siteAdmin'],
   /** Name, codes and identity of the site. */
   'site.write': ['siteAdmin'],
+  /** Have the portal check its own pages: 页面自检. */
+  'site.check': ['publisher', 'siteAdmin'],
   'users.manage': ['siteAdmin', 'securityAdmin'],
 } as const satisfies Record<string, readonly Role[]>
 

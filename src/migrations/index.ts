@@ -1,5 +1,6 @@
 import * as migration_20261124_233934_initial from './20261124_233934_initial';
 import * as migration_20261125_042458_publishing from './20261125_042458_publishing';
+import * as migration_20261127_110635_site_pages_and_corrections from './20261127_110635_site_pages_and_corrections';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261125_042458_publishing.up,
     down: migration_20261125_042458_publishing.down,
-    name: '20261125_042458_publishing'
+    name: '20261125_042458_publishing',
+  },
+  {
+    up: migration_20261127_110635_site_pages_and_corrections.up,
+    down: migration_20261127_110635_site_pages_and_corrections.down,
+    name: '20261127_110635_site_pages_and_corrections'
   },
 ];

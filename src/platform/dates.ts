@@ -65,3 +65,22 @@ export function formatRfc822(value: string | Date): string {
   const weekday = WEEKDAYS[new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDay()]
   return `${weekday}, ${day} ${MONTHS[Number(month) - 1]} ${year} ${hour}:${minute}:${second} +0800`
 }
+
+/** Beijing is ahead of UTC by so many milliseconds. */
+const BEIJING_OFFSET = 8 * 3600_000
+
+/** The year in Beijing, as a number. */
+export function beijingYear(value: string): number {
+  return new Date(Date.parse(value) + BEIJING_OFFSET).getUTCFullYear()
+}
+
+/** When a year begins in Beijing and when the next one does, as ISO times. */
+export function beijingYearBounds(year: number): { from: string; to: string } {
+  const start = (at: number) => new Date(Date.UTC(at, 0, 1) - BEIJING_OFFSET).toISOString()
+  return { from: start(year), to: start(year + 1) }
+}
+
+/** When a day (`yyyy-MM-dd`) begins in Beijing, in milliseconds. */
+export function startOfBeijingDay(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) - BEIJING_OFFSET
+}

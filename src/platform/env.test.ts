@@ -6,9 +6,10 @@ import { envSchema, parseEnv, SettingsError } from './env'
 const secret = 'x'.repeat(40)
 
 describe('parseEnv', () => {
-  it('needs nothing but a secret', () => {
+  it('D-NET-01: needs nothing but a secret, and listens to IPv6 and IPv4', () => {
     const settings = parseEnv({ PAYLOAD_SECRET: secret })
     expect(settings.port).toBe(3000)
+    expect(settings.host).toBe('::')
     expect(settings.publicUrl).toBe('http://localhost:3000')
     expect(settings.database.kind).toBe('sqlite')
     expect(settings.isDemo).toBe(true)

@@ -65,6 +65,8 @@ export const envSchema = z.object({
     .default('loopback'),
   /** Requests a minute from one address to what is not stored: API, admin, pages to be rendered. */
   REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(1200),
+  /** Searches a minute from one address; of suggestions while typing, five times as many. */
+  SEARCHES_PER_MINUTE: wholeNumber(1, 1_000_000).default(120),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, silent',
@@ -94,6 +96,7 @@ export interface Env {
   pagesMemoryBytes: number
   pagesDiskBytes: number
   requestsPerMinute: number
+  searchesPerMinute: number
   trustedProxies: string[]
   logLevel: z.infer<typeof envSchema>['LOG_LEVEL']
   isProduction: boolean
@@ -143,6 +146,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     pagesMemoryBytes: values.PAGES_MEMORY_MB * MIB,
     pagesDiskBytes: values.PAGES_DISK_MB * MIB,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
+    searchesPerMinute: values.SEARCHES_PER_MINUTE,
     trustedProxies: values.TRUSTED_PROXIES.split(',')
       .map((each) => each.trim())
       .filter(Boolean),

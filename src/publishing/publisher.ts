@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
-import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 
 import { ChangeLog } from './changes/change-log'
+import { contentSource } from './content-source'
 import { DatabaseAway } from './page-store/database-away'
 import { PageFiles } from './page-store/page-files'
 import { LATER, PageIndex } from './page-store/page-index'
@@ -40,10 +40,15 @@ export const SITE_FOLDER = 'site'
 const OTHERS = 500
 
 /** When the running portal last said that it keeps the store. */
-export const OWNER_FACT = 'kept-at'
+const OWNER_FACT = 'kept-at'
 
-/** Key under which the database keeps a name of its own. */
-const SOURCE_KEY = 'content-source'
+/** A portal that has said nothing for so long is not running, in milliseconds. */
+const OWNER_SILENT = 5000
+
+/** For commands: whether a running portal keeps the data of this node. */
+export function isKept(state: NodeState): boolean {
+  return Date.now() - Number(state.fact(OWNER_FACT) ?? 0) < OWNER_SILENT
+}
 
 /**
  * The publishing spine of one process: change log, projections, page store. Opened before the port:
@@ -172,13 +177,4 @@ export class Publisher {
     this.state.forgetPages()
     this.pages.forgetMemory()
   }
-}
-
-/** A random name that a database gets once: backups keep it, another database has another one. */
-async function contentSource(payload: Payload): Promise<string> {
-  const known = await payload.kv.get<string>(SOURCE_KEY)
-  if (typeof known === 'string') return known
-  const name = randomUUID()
-  await payload.kv.set(SOURCE_KEY, name)
-  return name
 }

@@ -7,6 +7,8 @@ const said = (url: string): string => {
   switch (address.kind) {
     case 'public':
       return `public ${address.path}`
+    case 'search':
+      return `search ${address.query}`
     case 'redirect':
       return `301 ${address.to}`
     case 'refuse':
@@ -29,6 +31,18 @@ describe('addressOf', () => {
     ['/api/articles?where[title][equals]=x', 'app'],
     ['/_next/static/chunks/a.js', 'app'],
     ['/preview/articles/1', 'app'],
+    ['/search', 'search '],
+    ['/search?', 'search '],
+    ['/search?q=%E5%9F%8E%E7%AE%A1&page=2', 'search q=%E5%9F%8E%E7%AE%A1&page=2'],
+    ['/search?q=%ff%00&q=../', 'search q=%ff%00&q=../'],
+    ['/search/', '301 /search'],
+    ['/search/?q=a', '301 /search?q=a'],
+    ['/search/a/', 'public /search/a/'],
+    ['/searches', '301 /searches/'],
+    [`/search?q=${'a'.repeat(10_000)}`, '414'],
+    ['/api/search?q=a', 'app'],
+    ['/opensearch.xml', 'public /opensearch.xml'],
+    ['/manifest.webmanifest', 'public /manifest.webmanifest'],
     ['/zwgk/gzdt', '301 /zwgk/gzdt/'],
     ['/zwgk/gzdt/index.html', '301 /zwgk/gzdt/'],
     ['/zwgk/gzdt/?utm_source=x', '301 /zwgk/gzdt/'],

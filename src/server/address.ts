@@ -2,12 +2,16 @@
 export type Address =
   /** A public page or feed, in its one canonical form. */
   | { kind: 'public'; path: string }
+  /** The results page: made for each visitor, never stored. `query` is what follows the `?`. */
+  | { kind: 'search'; query: string }
   /** Handed to Next as it is: admin, API, preview, static files. */
   | { kind: 'app' }
   | { kind: 'redirect'; to: string }
   | { kind: 'refuse'; status: 400 | 404 | 414 }
 
 const MAX_URL = 2048
+
+const SEARCH = '/search'
 
 /** First segments that Next answers itself, query string and all. */
 const appRoots = new Set(['admin', 'api', 'assets', 'preview', '_next'])
@@ -34,11 +38,15 @@ export function addressOf(url: string): Address {
   }
   if (appRoots.has(root) || rootFiles.has(raw)) return { kind: 'app' }
 
+  // The one page that depends on its query string; it is no folder, so it has no slash either.
+  if (raw === SEARCH) return { kind: 'search', query: query ?? '' }
+  if (raw === `${SEARCH}/`) return { kind: 'redirect', to: query ? `${SEARCH}?${query}` : SEARCH }
+
   const last = segments.at(-1) ?? ''
   const isDirectoryWithoutSlash = last !== '' && !last.includes('.')
   if (isDirectoryWithoutSlash) return { kind: 'redirect', to: `${raw}/` }
   if (last === 'index.html') return { kind: 'redirect', to: raw.slice(0, -'index.html'.length) }
-  // No public page depends on a query string; one address a page keeps stores and caches small.
+  // No stored page depends on a query string; one address a page keeps stores and caches small.
   if (query !== undefined) return { kind: 'redirect', to: raw }
   return { kind: 'public', path: raw }
 }

@@ -41,7 +41,10 @@ beforeEach(async () => {
       res.end('app')
     },
     readiness: async () => ({ isReady: false }),
+    search: null,
+    renderSearch: () => Promise.reject(new Error('not asked')),
     requestsPerMinute: 5,
+    searchesPerMinute: 5,
     trustedProxies: ['loopback'],
   })
   url = await server.listen({ host: '127.0.0.1', port: 0 })
@@ -114,6 +117,10 @@ describe('what is no stored page', () => {
     ['GET', '/_next/image', 404],
     ['GET', '/feeds/columns/a', 404],
     ['GET', `/${'x'.repeat(10_000)}/`, 414],
+    ['GET', '/search/', 301],
+    ['POST', '/search', 405],
+    ['GET', '/%73earch?q=a', 404],
+    ['GET', `/search?q=${'x'.repeat(10_000)}`, 414],
   ])('%s %s → %i, and the store is never asked', async (method, path, status) => {
     const answer = await get(path, {}, method)
     expect(answer.status).toBe(status)
@@ -149,6 +156,23 @@ describe('what is no stored page', () => {
     expect(answer.headers.get('content-type')).toContain('javascript')
   })
 
+  it('sends scripts and drawings compressed, as the client takes them', async () => {
+    for (const name of ['/assets/reader.js', '/assets/icon.svg']) {
+      const address = assets.hashedUrl(name)
+      const { identity: body } = assets.files.get(address)!
+      for (const [accepted, coding] of [
+        ['br', 'br'],
+        ['gzip', 'gzip'],
+        ['identity', null],
+      ]) {
+        const answer = await get(address, { 'accept-encoding': accepted! })
+        expect(answer.headers.get('content-encoding')).toBe(coding)
+        expect(answer.headers.get('vary')).toBe('Accept-Encoding')
+        expect(Buffer.from(await answer.arrayBuffer())).toEqual(body)
+      }
+    }
+  })
+
   it('tells live and ready apart', async () => {
     expect((await get('/healthz')).status).toBe(200)
     expect((await get('/readyz')).status).toBe(503)
@@ -165,5 +189,15 @@ describe('what is no stored page', () => {
     })
     expect((await get('/zwgk/', from)).status).toBe(200)
     expect((await get('/api/articles', { 'x-forwarded-for': '203.0.113.10' })).status).toBe(200)
+  })
+
+  it('D-NET-01: takes all addresses of a /64 of IPv6 for one', async () => {
+    const statuses = []
+    for (let n = 1; n <= 6; n++) {
+      const from = { 'x-forwarded-for': `2001:db8:0:1::${n}` }
+      statuses.push((await get('/api/articles', from)).status)
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
+    expect((await get('/api/articles', { 'x-forwarded-for': '2001:db8:0:2::1' })).status).toBe(200)
   })
 })

@@ -9,15 +9,15 @@ import { logger } from '@/platform/logger'
 import type { SiteAssets } from '@/publishing/assets/site-assets'
 import type { Answer } from '@/publishing/page-store/pages'
 import type { Page } from '@/publishing/page-store/page'
-import { errorPage } from '@/ui/error-page'
 import { addressOf } from './address'
 import { commonHeaders } from './page-headers'
-import { refusals } from './refusals'
+import { addSearchRoutes, type SearchBehind } from './search-routes'
 import { sendAsset } from './send-asset'
 import { sendPage } from './send-page'
+import { sendRefusal } from './send-refusal'
 
 /** What stands behind the front server. */
-export interface Behind {
+export interface Behind extends SearchBehind {
   pages: {
     /** A page in memory, by its address. */
     hot: (path: string) => Page | undefined
@@ -49,7 +49,7 @@ const MAX_DELAY = 3000
 
 /**
  * The portal's only listener. Stored pages go out before anything else is asked; the rest is sorted
- * by its address: pages to the store, everything else to Next as it came.
+ * by its address: pages to the store, searches to the search, everything else to Next as it came.
  */
 export async function frontServer(behind: Behind): Promise<FastifyInstance> {
   const { pages, assets, app } = behind
@@ -88,6 +88,7 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
       .header('cache-control', 'no-store')
       .send(readiness)
   })
+  addSearchRoutes(server, behind)
   server.all('*', async (request, reply) => {
     const url = request.raw.url ?? ''
     if (isRead(request) && sendAsset(assets, url, request, reply)) return reply
@@ -100,6 +101,9 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
         return reply.code(301).header('location', address.to).send()
       case 'refuse':
         return sendRefusal(reply, address.status)
+      case 'search':
+        // Reading has its own route; nothing else can be done with it.
+        return sendRefusal(reply.header('allow', 'GET, HEAD'), 405)
       case 'public':
         return sendPublic(request, reply, address.path)
     }
@@ -197,14 +201,4 @@ function isLoopback(ip: string): boolean {
 function addressGroup(ip: string): string {
   if (!ip.includes(':') || ip.startsWith('::ffff:')) return ip
   return ip.split(':').slice(0, 4).join(':')
-}
-
-function sendRefusal(reply: FastifyReply, status: keyof typeof refusals) {
-  void reply.code(status).header('cache-control', 'no-store')
-  const { code, text } = refusals[status]
-  if (reply.request.url.startsWith('/api/')) {
-    // Programs get what Payload's own refusals look like.
-    return reply.send({ errors: [{ message: text, data: { code } }] })
-  }
-  return reply.type('text/html; charset=utf-8').send(errorPage({ status, ...refusals[status] }))
 }

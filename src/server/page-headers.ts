@@ -40,10 +40,13 @@ export function etagOf(sha256: string, coding: Coding): string {
   return `"${sha256.slice(0, 24)}${CODINGS[coding].tail}"`
 }
 
+/** The coding as `Content-Encoding` names it; `null` for none. */
+export const codingHeader = (coding: Coding): string | null => CODINGS[coding].header
+
 /** The headers of a page as `writeHead` takes them, names and values in turn. */
 export function pageHeaders(page: Page, coding: Coding): string[] {
   const keys = page.tags.slice(0, MAX_KEYS).map(surrogateKey)
-  const { header } = CODINGS[coding]
+  const header = codingHeader(coding)
   return [
     ['Content-Type', page.contentType],
     ['Content-Length', String(page[coding].length)],

@@ -1,18 +1,31 @@
 import type { Payload } from 'payload'
 
 import { logExisting } from '@/content/log-existing'
+import { openContentSearch } from '@/content/open-content-search'
 import { contentSurfaces } from '@/content/surfaces'
 import type { Env } from '@/platform/env'
 import { logger } from '@/platform/logger'
 import { ChangeLog } from '@/publishing/changes/change-log'
 import { ClusterState } from '@/publishing/projections/cluster-state'
+import { LATER } from '@/publishing/page-store/page-index'
 import { Publisher } from '@/publishing/publisher'
 import { ReceiptWatcher } from '@/publishing/receipts/receipt-watcher'
 import { RECEIPTS_PROJECTION, ReceiptsProjection } from '@/publishing/receipts/receipts-projection'
 import { publicRender } from '@/publishing/renderer/public-render'
 import type { Site } from '@/publishing/renderer/open-site'
+import { ownAddress } from '@/publishing/visitor/own-address'
+import type { OpenSearch } from '@/search/open-search'
+import { RebuildOrders } from '@/search/rebuild-orders'
+import { setPortalSearch } from '@/search/search'
+import { UNRELATED_TAG } from '@/search/tags'
 
-/** The spine of a portal that serves, with the projections that nodes share. */
+/** Longest wait of a start for an index that must be made, in milliseconds. */
+const FIRST_INDEX = 5000
+
+/**
+ * The spine of a portal that serves, with the projections that nodes share and the search of this
+ * node.
+ */
 export async function openPublisher(options: {
   settings: Env
   payload: Payload
@@ -24,14 +37,14 @@ export async function openPublisher(options: {
   const existing = await logExisting(payload, log)
   if (existing > 0) logger.info({ existing, msg: 'Content older than the change log was entered' })
   const receipts = new ClusterState(payload, RECEIPTS_PROJECTION)
-  const base =
-    settings.receiptsUrl ??
-    (settings.hasPublicUrl ? settings.publicUrl : `http://127.0.0.1:${settings.port}`)
   const surfaces = contentSurfaces(payload, settings.publicUrl)
-  const watcher = new ReceiptWatcher(payload, base, async ({ seq }) => {
+  const watcher = new ReceiptWatcher(payload, ownAddress(settings), async ({ seq }) => {
     const [change] = await log.after(seq - 1, 1)
     return (change && (await surfaces[change.kind]?.(change))) ?? []
   })
+  const searching = await openContentSearch(payload, settings.dataDir)
+  setPortalSearch(searching.search)
+  await firstIndex(searching)
   const publisher = await Publisher.open({
     payload,
     dataDir: settings.dataDir,
@@ -40,20 +53,41 @@ export async function openPublisher(options: {
     isIdle: isDev,
     memoryBytes: settings.pagesMemoryBytes,
     diskBytes: settings.pagesDiskBytes,
-    projections: () => [new ReceiptsProjection(payload, receipts, watcher, surfaces)],
+    projections: () => [
+      searching.projection,
+      new ReceiptsProjection(payload, receipts, watcher, surfaces),
+    ],
   })
+  searching.onOpen(() => {
+    // Pages that were rendered while nobody could say what is related to them.
+    publisher.pages.markStale([UNRELATED_TAG], () => LATER)
+    publisher.refresher.wake()
+  })
+  const orders = new RebuildOrders(publisher.state)
+  orders.heed(searching.rebuild)
   await beginReceipts(receipts, publisher.log)
   return {
     publisher,
     end: async () => {
+      orders.end()
       publisher.end()
       watcher.pause()
+      setPortalSearch(undefined)
+      await searching.end()
       await receipts.release().catch((error: unknown) => {
         // With the database away the lease runs out by itself.
         logger.warn({ err: error, msg: 'The lease of the receipts could not be given back' })
       })
     },
   }
+}
+
+/** A small office's first index is there before its first visitor; a large one's is not waited for. */
+async function firstIndex({ onOpen }: OpenSearch): Promise<void> {
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, FIRST_INDEX).unref()
+    onOpen(resolve)
+  })
 }
 
 /** What was there before the portal first opened was never published to anybody: no receipts. */

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Publisher } from '@/publishing/publisher'
+import { portalSearch, type SearchStatus } from '@/search/search'
 
 /** Answers are kept for so long, in milliseconds: whoever asks often costs nothing. */
 const KEEP = 1000
@@ -11,6 +12,8 @@ export interface Readiness {
   database: 'ok' | 'away'
   projections: { name: string; lag: number; isFailing: boolean; setAside: number }[]
   pages: { stored: number; stale: number; failing: number; isDiskFailing: boolean }
+  /** `null` in a portal without a search. */
+  search: SearchStatus | null
 }
 
 /** Migrations ran before the port opened; what can change afterwards is asked here. */
@@ -43,7 +46,7 @@ async function ask(payload: Payload, publisher: Publisher): Promise<Readiness> {
       setAside: asides.length,
     }))
     const isReady = projections.every(({ name, isFailing }) => name !== 'pages' || !isFailing)
-    return { isReady, database: 'ok', projections, pages: store }
+    return { isReady, database: 'ok', projections, pages: store, search: searchStatus() }
   } catch {
     // Told by the watcher's log line already; here it is an answer.
     return away(store)
@@ -51,5 +54,8 @@ async function ask(payload: Payload, publisher: Publisher): Promise<Readiness> {
 }
 
 function away(pages: Readiness['pages']): Readiness {
-  return { isReady: false, database: 'away', projections: [], pages }
+  return { isReady: false, database: 'away', projections: [], pages, search: searchStatus() }
 }
+
+/** A search that cannot answer takes no visitor from the pages: it does not make the portal unready. */
+const searchStatus = (): SearchStatus | null => portalSearch()?.status() ?? null

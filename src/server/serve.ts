@@ -13,7 +13,9 @@ import { PUBLIC_CONTENT_SECURITY_POLICY } from '@/publishing/document/content-se
 import type { Answer } from '@/publishing/page-store/pages'
 import { publicReader } from '@/publishing/reading'
 import { openSite } from '@/publishing/renderer/open-site'
+import { publicRender, SEARCHES } from '@/publishing/renderer/public-render'
 import type { Renderer } from '@/publishing/renderer/renderer'
+import { portalSearch } from '@/search/search'
 import { type Behind, frontServer } from './front-server'
 import { openPublisher } from './publishing'
 import { readinessOf } from './readiness'
@@ -37,6 +39,7 @@ export async function serve(options: {
   const { assets, handle, renderer } = site
   const { publisher, end } = await openPublisher({ settings, payload, site, isDev })
   const assetFolder = isDev ? null : await layOutAssets(assets, settings.dataDir)
+  // The search is opened and set (`setPortalSearch`) before this line; without one it is refused.
   const server = await frontServer({
     pages: isDev ? renderedAnew(renderer) : publisher.pages,
     assets,
@@ -44,7 +47,10 @@ export async function serve(options: {
     contentSecurityPolicy: isDev ? null : PUBLIC_CONTENT_SECURITY_POLICY,
     app: handle,
     readiness: readinessOf(payload, publisher),
+    search: portalSearch(),
+    renderSearch: isDev ? (url) => renderer.render(url) : publicRender(renderer, assets, SEARCHES),
     requestsPerMinute: settings.requestsPerMinute,
+    searchesPerMinute: settings.searchesPerMinute,
     trustedProxies: settings.trustedProxies,
   })
   if (isDev) {

@@ -15,7 +15,7 @@ export function Breadcrumb({ trail, isSelf = true }: BreadcrumbProps) {
       <ol className="breadcrumb__list">
         <li>您的位置：</li>
         {items.map((item, index) => (
-          <li key={item.href} className={index > 0 ? 'breadcrumb__item' : 'breadcrumb__home'}>
+          <li key={item.href}>
             <a
               className="breadcrumb__link"
               href={item.href}

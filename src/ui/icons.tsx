@@ -10,10 +10,10 @@ export function CityMark({ className }: IconProps) {
     <svg className={className} viewBox="0 0 56 56" aria-hidden="true">
       <rect width="56" height="56" rx="8" fill="currentColor" />
       <path
-        fill="#fff"
+        fill="var(--paper)"
         d="M8 46V26h9v20h3V24h-3l11-9 11 9h-3v22h3V26h9v20h1v3H7v-3zm20-16a4.5 4.5 0 0 0-4.5 4.5V46h9V34.5A4.5 4.5 0 0 0 28 30z"
       />
-      <path fill="#fff" d="M27 8h2v6h-2z" />
+      <path fill="var(--paper)" d="M27 8h2v6h-2z" />
     </svg>
   )
 }

@@ -31,7 +31,7 @@ describe('page tags', () => {
     },
   )
 
-  it('fills the four column tags even when the editor left them out', () => {
+  it('D-META-04: fills the four column tags even when the editor left them out', () => {
     expect(metaTags(site, column)).toMatchObject({
       ColumnName: '工作动态',
       ColumnDescription: '某区人民政府工作动态栏目',
@@ -40,7 +40,7 @@ describe('page tags', () => {
     })
   })
 
-  it('gives an article site, column and article tags in Beijing time', () => {
+  it('D-META-06, -07, -08: gives an article site, column and article tags in Beijing time', () => {
     const tags = metaTags(site, column, article)
     expect(Object.keys(tags)).toEqual([
       'SiteName',
@@ -60,7 +60,7 @@ describe('page tags', () => {
     expect(tags.Keywords).toBe('城管,巡查')
   })
 
-  it('never writes an empty tag', () => {
+  it('D-META-09: never writes an empty tag', () => {
     const bare = metaTags({ name: '某区', domain: null, siteIdCode: '' }, column, article)
     expect(Object.values(bare).every((value) => value.trim() && value !== 'null')).toBe(true)
     expect(bare).not.toHaveProperty('SiteIDCode')

@@ -10,11 +10,12 @@ interface PageMetadataInput {
   path: string
   /** Most particular part first; the site name is added. */
   titles: string[]
+  /** What search engines show below the title; default: that of the column. */
   description?: string | null
   column?: ColumnTags | null
   article?: ArticleTags | null
-  /** Path of the feed of this page. */
-  feedPath?: string
+  /** Paths of the feeds of this page by their type. */
+  feeds?: Record<string, string>
   /** `updatedAt` of the document whose page this is: receipts read from it what is online. */
   version?: string | null
 }
@@ -35,16 +36,19 @@ function siteTags(shell: ShellView) {
 
 /** The head of one page: title, canonical address, page tags, Open Graph. */
 export function pageMetadata(input: PageMetadataInput): Metadata {
-  const { shell, article = null, column = null, feedPath } = input
+  const { shell, article = null, column = null, feeds = {} } = input
   const url = shell.publicUrl + input.path
-  const description = article?.description ?? input.description ?? column?.description ?? undefined
+  const tags = metaTags(siteTags(shell), column, article)
+  const description = article?.description ?? input.description ?? tags.ColumnDescription
   return {
     title: [...input.titles, shell.siteName].join(' - '),
     // An article carries `Description` among its tags; twice would be once too often.
     description: article?.description ? undefined : description,
     alternates: {
       canonical: url,
-      types: feedPath ? { 'application/rss+xml': shell.publicUrl + feedPath } : undefined,
+      types: Object.fromEntries(
+        Object.entries(feeds).map(([type, path]) => [type, shell.publicUrl + path]),
+      ),
     },
     formatDetection: { telephone: false },
     openGraph: {
@@ -58,7 +62,7 @@ export function pageMetadata(input: PageMetadataInput): Metadata {
       ...(article && { publishedTime: formatIso(article.publishedAt) }),
     },
     other: {
-      ...metaTags(siteTags(shell), column, article),
+      ...tags,
       ...(input.version ? { 'content-version': input.version } : {}),
       ...(shell.version ? { 'site-version': shell.version } : {}),
     },

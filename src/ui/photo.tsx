@@ -35,12 +35,17 @@ interface FigureProps {
   isFirst?: boolean
 }
 
-/** A photo with its caption; the credit follows in brackets. */
+/**
+ * A photo with its caption; the credit follows in brackets. It leads to the large picture, which the
+ * reader script shows above the page.
+ */
 export function Figure({ photo, sizes, width = 'medium', isFirst = false }: FigureProps) {
   const shape = photo.height > photo.width ? ' photo--portrait' : ''
   return (
     <figure className={`photo photo--${width}${shape}`}>
-      <Photo photo={photo} className="photo__image" sizes={sizes} isFirst={isFirst} />
+      <a className="photo__open" href={photo.src} title="查看大图" data-photo="">
+        <Photo photo={photo} className="photo__image" sizes={sizes} isFirst={isFirst} />
+      </a>
       {(photo.caption ?? photo.credit) && (
         <figcaption>
           {photo.caption}

@@ -12,22 +12,28 @@ export function QrCode({ url }: { url: string }) {
         aria-label={`本页网址二维码：${url}`}
         shapeRendering="crispEdges"
       >
-        <path d={pathOf(data)} />
+        <path d={pathOf(data)} stroke="#000" fill="none" />
       </svg>
       <figcaption>扫一扫在手机打开当前页</figcaption>
     </figure>
   )
 }
 
-/** Runs of black modules in a row become one rectangle each: a third of the bytes. */
+/**
+ * Runs of black modules in a row are strokes of one line, each said from the end of the last one: half
+ * the bytes of rectangles.
+ */
 function pathOf(rows: boolean[][]): string {
   let path = ''
   rows.forEach((row, y) => {
+    let last = -1
     for (let x = 0; x < row.length; x++) {
       if (!row[x]) continue
       const start = x
       while (row[x + 1]) x++
-      path += `M${start} ${y}h${x - start + 1}v1h-${x - start + 1}z`
+      path += last === -1 ? `M${start} ${y}.5` : `m${start - last} 0`
+      last = x + 1
+      path += `h${last - start}`
     }
   })
   return path

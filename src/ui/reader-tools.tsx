@@ -28,6 +28,9 @@ export function ReaderTools() {
           打印
         </button>
       </span>
+      <a className="button info__share" href="#share">
+        分享
+      </a>
     </>
   )
 }

@@ -12,6 +12,8 @@ export interface NavEntry extends NavItem {
 }
 
 export interface FooterView {
+  /** Columns of the site that explain it: 联系我们, 网站声明, 隐私声明. */
+  links: NavItem[]
   organizer: string | null
   undertaker: string | null
   phone: string | null

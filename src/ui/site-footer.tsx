@@ -1,5 +1,6 @@
 import { conacUrl, ICP_URL, policeUrl, reportErrorUrl } from './footer-links'
 import { FindErrorMark, GovernmentMark } from './icons'
+import { AIDS_PATH } from './reading-aids'
 import type { FooterView } from './shell-view'
 
 /** Identification of the site; what is not set in the site settings is left out. */
@@ -13,8 +14,16 @@ export function SiteFooter({ footer, pageUrl }: { footer: FooterView; pageUrl: s
             <a className="footer__link" href="/sitemap.html">
               网站地图
             </a>
+            {footer.links.map(({ title, href }) => (
+              <a key={href} className="footer__link" href={href}>
+                {title}
+              </a>
+            ))}
             <a className="footer__link" href="/departments/">
               机构设置
+            </a>
+            <a className="footer__link" href={AIDS_PATH}>
+              无障碍说明
             </a>
             <a className="footer__link" href="/rss.xml">
               RSS 订阅

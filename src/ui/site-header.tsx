@@ -1,13 +1,19 @@
 import { CityMark } from './icons'
 import { currentNavItem } from './navigation'
+import { ReadingAids } from './reading-aids'
+import { SearchForm } from './search-form'
 import type { ShellView } from './shell-view'
 
-/** Site name and main navigation. */
+/** The results page has a field of its own, in the same place of its reading order. */
+const PATH_WITH_FIELD = '/search'
+
+/** Site name, search and main navigation. React puts the link of the search into the head. */
 export function SiteHeader({ shell, path }: { shell: ShellView; path: string }) {
   const current = currentNavItem(shell.navigation, path)
   const by = shell.footer.organizer
   return (
     <header className="masthead">
+      <ReadingAids />
       <div className="wrap brand">
         <a className="brand__link" href="/">
           <CityMark className="brand__mark" />
@@ -16,6 +22,7 @@ export function SiteHeader({ shell, path }: { shell: ShellView; path: string }) 
             {by && by !== shell.siteName && <span className="brand__by">{by}主办</span>}
           </span>
         </a>
+        {path !== PATH_WITH_FIELD && <SearchForm id="site-query" className="brand__search" />}
       </div>
       <nav className="nav" aria-label="主导航">
         <div className="wrap">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { ShellView } from './shell-view'
+import { type StructuredItem, structuredText } from './structured-data'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 
@@ -8,11 +9,13 @@ interface SiteShellProps {
   shell: ShellView
   /** Path of the page, for the current entry of the navigation and the report-an-error link. */
   path: string
+  /** What search engines are told of the page. */
+  data?: StructuredItem[]
   children: ReactNode
 }
 
 /** The frame of every page: skip link, header, notice, content, footer. */
-export function SiteShell({ shell, path, children }: SiteShellProps) {
+export function SiteShell({ shell, path, data = [], children }: SiteShellProps) {
   return (
     <div className={shell.grayscale ? 'page page--gray' : 'page'}>
       <a className="skip" href="#content">
@@ -31,6 +34,12 @@ export function SiteShell({ shell, path, children }: SiteShellProps) {
         <div className="wrap">{children}</div>
       </main>
       <SiteFooter footer={shell.footer} pageUrl={shell.publicUrl + path} />
+      {data.length > 0 && (
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: structuredText(data) }}
+        />
+      )}
     </div>
   )
 }

@@ -265,7 +265,7 @@ function report(name: string, { articles, stored, operations, receipts }: Measur
 function reportTrace(name: string, { operations, renders }: Measured): object {
   const rows = [['render of', 'began after answer', 'took', 'seen after its end', 'renders']]
   const figures: Record<string, object> = {}
-  for (const surface of surfaceKeys.filter((key) => key !== 'api')) {
+  for (const surface of surfaceKeys.filter((key) => key !== 'api' && key !== 'search')) {
     const found = operations.flatMap(({ answeredAt, request, seen }) => {
       const { url, after } = seen[surface]!
       const from = answeredAt - request

@@ -37,6 +37,7 @@ export const surfaceKeys = [
   'column feed',
   'parent feed',
   'sitemap',
+  'search',
   'api',
 ] as const
 
@@ -52,6 +53,7 @@ const urlOf: Record<Key, (shown: Shown) => string> = {
   'parent feed': ({ parentPath }) => `${parentPath}rss.xml`,
   sitemap: ({ isSitemapSplit, number }) =>
     isSitemapSplit ? partPath(sitemapPart(number)) : '/sitemap.xml',
+  search: ({ title }) => `/api/search?q=${encodeURIComponent(`"${title}"`)}&title=1`,
   api: ({ id }) => `/api/articles/${id}?depth=0`,
 }
 

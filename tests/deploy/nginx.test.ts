@@ -51,7 +51,7 @@ const pages = block('location /')
 const assets = block('location ~ ^/(?:_next/static|assets)/')
 
 describe('deploy/nginx.conf', () => {
-  test('sends stored pages with the headers of the portal', () => {
+  test('D-NET-02: sends stored pages with the headers of the portal', () => {
     expect(headersOf(pages)).toEqual({
       'Cache-Control': PAGE_CACHE_CONTROL,
       'Content-Security-Policy': PUBLIC_CONTENT_SECURITY_POLICY,
@@ -89,7 +89,10 @@ describe('deploy/nginx.conf', () => {
     '/zwgk/bmxxgkml/qcgj/gzdt/202611/t20261124_1234.html',
     '/rss.xml',
     '/zwgk/rss.xml',
+    '/zwgk/atom.xml',
     '/robots.txt',
+    '/opensearch.xml',
+    '/manifest.webmanifest',
     '/staff/0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b/',
     '/a.b~c_d/',
   ])('finds %s where the portal stores it', (url) => {
@@ -103,6 +106,7 @@ describe('deploy/nginx.conf', () => {
 
   test.each([
     '/zwgk',
+    '/search',
     '/index.html',
     '/zwgk/index.html',
     '//',

@@ -76,6 +76,21 @@ describe('with the database away', () => {
     expect(await text(LIST)).not.toContain(withdrawn)
   })
 
+  it('D-SRCH-01: programs and suggestions search as before, the index is a file of the portal', async () => {
+    const found = await (await read(`/api/search?q=${encodeURIComponent('青岚区')}`)).json()
+    expect(found.total).toBeGreaterThan(0)
+    expect(JSON.stringify(found)).not.toContain(withdrawn)
+    const suggested = await read(`/api/search/suggest?q=${encodeURIComponent('青岚')}`)
+    expect(suggested.status).toBe(200)
+    expect(JSON.stringify(await suggested.json())).toContain('青岚')
+  })
+
+  it('the results page, which is made for each query, says what to do', async () => {
+    const answer = await read(`/search?q=${encodeURIComponent('青岚区')}`)
+    expect(answer.status).toBe(503)
+    expect(await answer.text()).toContain('请稍后再试')
+  })
+
   it('a page that was never stored gets a plain page with what to do, and 503', async () => {
     const answer = await read('/never-was/')
     expect(answer.status).toBe(503)

@@ -79,7 +79,8 @@ async function choose(scope: Locator, label: string, text: string): Promise<void
   const deadline = Date.now() + 60_000
   for (;;) {
     try {
-      await field.locator('.rs__control').click({ timeout: 10_000 })
+      // Already chosen, and only drawn late. A click on what is chosen would open it.
+      if ((await field.locator('.rs__control', { hasText: text }).count()) > 0) return
       await field.locator('input.rs__input').fill(text, { timeout: 5_000 })
       await editor.locator('.rs__option', { hasText: text }).first().click({ timeout: 10_000 })
       await field.locator('.rs__control', { hasText: text }).waitFor({ timeout: 5_000 })
@@ -131,7 +132,8 @@ describe('a dispatch', () => {
     await editor.waitForURL(/\/articles\//)
   })
 
-  it('writes it: two units, three photos uploaded at once, a story, sign-off', async () => {
+  it('D-UI-11: writes it: two units, three photos uploaded at once, a story, sign-off', async () => {
+    await editor.goto(`${portal.url}/admin/collections/articles/create`)
     await titleField().fill(TITLE)
     await choose(editor.locator('.document-fields__sidebar-fields'), '所属栏目', '工作动态')
     await editor.locator('.rich-text-lexical .ContentEditable__root').first().click()
@@ -224,6 +226,7 @@ describe('a dispatch', () => {
       '列表页：工作动态',
       '首页',
       'RSS：全站',
+      'Atom：全站',
       '网站地图',
       '数据接口',
     ]) {
@@ -272,11 +275,17 @@ describe('a dispatch', () => {
     await toast(/更正说明/)
     expect(await textOf(articlePath)).not.toContain('（更正）')
     await editor.fill('#field-correctionReason', '标题补注')
+    await editor.fill('#field-correctionNote', '标题补注了“更正”二字。')
     await editor.locator('#action-save').click()
     await expect.poll(async () => textOf(articlePath)).toContain('（更正）')
+    await visitor.goto(portal.url + articlePath)
+    const notes = visitor.getByRole('complementary', { name: '更正公告' })
+    expect(await notes.textContent()).toMatch(/^更正（\d{4}-\d\d-\d\d \d\d:\d\d）：标题补注了/)
+    const info = visitor.locator('.info')
+    expect(await info.textContent()).toMatch(/更正时间：\d{4}-\d\d-\d\d \d\d:\d\d/)
   })
 
-  it('withdrawn, it is gone from every road, and its address says so', async () => {
+  it('B-02, D-EX-05: withdrawn, it is gone from every road, and its address says so', async () => {
     await openForm()
     await editor.fill('#field-withdrawalReason', '照片用错，重新核实')
     await draftSaved('withdrawalReason', '照片用错')
@@ -284,7 +293,8 @@ describe('a dispatch', () => {
     await editor.locator('#action-unpublish').click()
     await editor.locator('#confirm-action').click()
     await expect.poll(async () => (await read(articlePath)).status).toBe(410)
-    for (const path of [LIST, `${LIST}rss.xml`, '/rss.xml', '/sitemap.xml', '/']) {
+    const feeds = [`${LIST}rss.xml`, `${LIST}atom.xml`, '/rss.xml', '/atom.xml']
+    for (const path of [LIST, ...feeds, '/sitemap.xml', '/']) {
       expect(await textOf(path), path).not.toContain(TITLE)
     }
     expect((await read(`/api/articles/${articleId}`)).status).toBe(404)
@@ -375,6 +385,40 @@ describe('a dispatch', () => {
     expect(await text.innerText()).toBe('先看风向，再定扫法。')
     await editor.unrouteAll({ behavior: 'wait' })
   })
+
+  it('keeps the last words in a block when the editor goes on to another tab at once', async () => {
+    await startStory('赶时间的上午')
+    await editor.getByRole('button', { name: '来源与摘要' }).click()
+    await draftSaved('plainText', STORY)
+    await editor.getByRole('button', { name: '正文', exact: true }).click()
+    const body = editor.locator('.rich-text-lexical .ContentEditable__root').first()
+    await body.getByText(STORY).waitFor()
+  })
+
+  it('publishes the last words in a block when the editor publishes at once', async () => {
+    await startStory('赶时间的中午')
+    await editor.locator('#action-save').click()
+    const published = async () => textOf(`/api/articles?where[title][equals]=赶时间的中午`)
+    await expect.poll(published, { timeout: 30_000 }).toContain('赶时间的中午","')
+    expect(await published()).toContain(STORY)
+  })
+
+  /** Starts an article and ends with the text of a staff story. */
+  async function startStory(title: string): Promise<void> {
+    await editor.goto(`${portal.url}/admin/collections/articles/create`)
+    await editor.waitForURL(/articles\/[0-9a-f-]{24,36}/)
+    await choose(editor.locator('.document-fields__sidebar-fields'), '所属栏目', '工作动态')
+    await editor.getByRole('button', { name: '来源与摘要' }).click()
+    await editor.fill('#field-source', '区城管执法局')
+    await editor.getByRole('button', { name: '正文', exact: true }).click()
+    await titleField().fill(title)
+    await draftSaved('title', title)
+    await editor.locator('.rich-text-lexical .ContentEditable__root').first().click()
+    const story = await addBlock('人物故事')
+    await choose(story, '人员', '吴桂兰')
+    await story.locator('.ContentEditable__root').click()
+    await editor.keyboard.type(STORY)
+  }
 
   it('D-SEC-13: neither editor nor visitor ever asked another host', () => {
     expect(foreign).toEqual([])

@@ -71,8 +71,11 @@ async function everyAddress(): Promise<string[]> {
     url!.replace(portal.url, ''),
   )
   const columns = (await editor.read('/api/columns?limit=0&depth=0')).docs as any[]
-  const feeds = columns.filter(({ view }) => view !== 'link').map(({ path }) => `${path}rss.xml`)
+  const feeds = columns
+    .filter(({ view }) => view !== 'link')
+    .flatMap(({ path }) => [`${path}rss.xml`, `${path}atom.xml`])
   const others = ['/', '/sitemap.html', '/sitemap.xml', '/rss.xml', '/departments/']
+  others.push('/atom.xml', '/accessibility.html')
   return [...new Set([...listed, ...feeds, ...others, `${list.path}index_2.html`])]
 }
 
@@ -158,7 +161,7 @@ describe('an article', () => {
     for (const each of [articles[0], articles[2]]) expect(await page(each.path)).toContain(title)
   })
 
-  it('that is withdrawn in the middle is gone everywhere, and its neighbours meet', async () => {
+  it('D-UI-06: that is withdrawn in the middle is gone everywhere, and its neighbours meet', async () => {
     const [above, gone, below] = articles
     await withdraw(gone.id)
     articles.splice(1, 1)
@@ -509,7 +512,7 @@ describe('settings', () => {
 })
 
 describe('when all is done', () => {
-  it('every change has one receipt, and every place was seen to be right', async () => {
+  it('B-02: every change has one receipt, and every place was seen to be right', async () => {
     const unfinished = async () => {
       const { docs } = await editor.read('/api/receipts?limit=0&depth=0')
       return (docs as any[])

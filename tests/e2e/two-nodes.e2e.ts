@@ -45,6 +45,12 @@ const read = (portal: RestartablePortal, address: string) =>
 const textOf = async (portal: RestartablePortal, address: string) =>
   (await read(portal, address)).text()
 
+/** How many hits the node's own search index has for a phrase. */
+async function found(portal: RestartablePortal, phrase: string): Promise<number> {
+  const answer = await read(portal, `/api/search?q=${encodeURIComponent(`"${phrase}"`)}`)
+  return (await answer.json()).total
+}
+
 /** What a change of an article touches is stored and in memory, and nothing waits to be rendered. */
 async function warm(portal: RestartablePortal): Promise<void> {
   for (const address of ['/', LIST, '/rss.xml', '/sitemap.xml']) await textOf(portal, address)
@@ -80,7 +86,7 @@ const slowest = async (...looks: (() => Promise<boolean>)[]): Promise<number> =>
   Math.max(...(await Promise.all(looks.map(timeUntil))))
 
 describe('what is done at one node', () => {
-  it('shows at the other within a second: published, corrected and withdrawn', async () => {
+  it('B-02: shows at the other within a second: published, corrected and withdrawn', async () => {
     for (const portal of [a, b]) await warm(portal)
     const times: Record<string, number[]> = { published: [], corrected: [], withdrawn: [] }
     for (let round = 0; round < 5; round++) {
@@ -89,6 +95,7 @@ describe('what is done at one node', () => {
         await slowest(
           async () => (await textOf(b, LIST)).includes(made.title),
           async () => (await read(b, made.path)).status === 200,
+          async () => (await found(b, made.title)) === 1,
         ),
       )
       expect(await textOf(b, made.path)).toContain(made.title)
@@ -100,6 +107,7 @@ describe('what is done at one node', () => {
         await slowest(
           async () => (await textOf(b, LIST)).includes(title),
           async () => (await textOf(b, made.path)).includes(title),
+          async () => (await found(b, title)) === 1,
         ),
       )
 
@@ -110,6 +118,7 @@ describe('what is done at one node', () => {
         await slowest(
           async () => !(await textOf(a, LIST)).includes(made.title),
           async () => (await read(a, made.path)).status === 410,
+          async () => (await found(a, made.title)) === 0,
         ),
       )
     }

@@ -55,12 +55,35 @@ export async function differences(
       compareFeeds(site, expected),
       compareSitemap(site, expected),
       compareApi(site, truth, expected),
+      compareSearch(site, truth),
       compareWithdrawn(site, truth),
       compareOldAddresses(site, oldAddresses),
     ])
   )
     .flat()
     .concat(await compareFiles(site, truth))
+}
+
+/** The search finds every live article by its title, at its address, and nothing withdrawn. */
+async function compareSearch(site: Site, { live, withdrawn }: Truth): Promise<string[]> {
+  const found: string[] = []
+  const hits = async (title: string) => {
+    const q = encodeURIComponent(`"${title}"`)
+    const { status, body } = await getPage(site, `/api/search?q=${q}&title=1&limit=50`)
+    if (status !== 200) found.push(`The search for ${title} answers ${status}`)
+    return status === 200 ? (JSON.parse(body) as { hits: { id: string; path: string }[] }).hits : []
+  }
+  for (const { id, title, path: address } of live) {
+    const hit = (await hits(title)).find((each) => each.id === id)
+    if (hit?.path !== address) {
+      found.push(`The search for ${title} gives ${hit?.path ?? 'nothing'} for ${address}`)
+    }
+  }
+  for (const { id, title } of withdrawn) {
+    const isThere = (await hits(title)).some((each) => each.id === id)
+    if (isThere) found.push(`The search gives ${title}, which is withdrawn`)
+  }
+  return found
 }
 
 /** What must be so from the first request on: nothing withdrawn is shown anywhere. */

@@ -105,6 +105,21 @@ describe('an article', () => {
     expect(publicView.corrections ?? []).toEqual([])
   })
 
+  it('B-19: tells readers when it was corrected, and what the editor has for them, and no more', async () => {
+    const article = await makeArticle(portal.payload, column)
+    const correct = (data: object) =>
+      patch(publisher, article.id, { correctionReason: '内部原因', ...data })
+    const long = await correct({ title: '太长', correctionNote: '长'.repeat(301) })
+    expect([long.status, JSON.stringify(long.body)]).toEqual([400, expect.stringContaining('300')])
+    await correct({ title: '第一次', correctionNote: ' 数字已改正。 ' })
+    await correct({ title: '第二次', correctionNotes: [{ at: '2000-01-01', note: '伪造' }] })
+    const publicView = (await seen(article.id)).body
+    expect(publicView.correctionNotes).toMatchObject([{ note: '数字已改正。' }, { note: null }])
+    expect(publicView.correctionNotes[1].at > publicView.correctionNotes[0].at).toBe(true)
+    expect(publicView.correctionNote).toBeUndefined()
+    expect(JSON.stringify(publicView)).not.toMatch(/内部原因|伪造/)
+  })
+
   it('stays as it is for the public while a draft beside it changes', async () => {
     const article = await makeArticle(portal.payload, column)
     const saved = await patch(author, article.id, { title: '还没写好的新标题' }, '?draft=true')
@@ -163,7 +178,7 @@ describe('an article', () => {
     ['no column', { column: null }, 'column'],
     ['a column that does not exist', { column: '01900000-0000-7000-8000-000000000000' }, 'column'],
     ['an empty body', { body: bodyOf('') }, 'body'],
-    ['a repost without its address', { isRepost: true }, 'sourceUrl'],
+    ['a repost without its address (D-STR-07)', { isRepost: true }, 'sourceUrl'],
     ['an address that is none', { sourceUrl: 'javascript:alert(1)' }, 'sourceUrl'],
     [
       'D-GOV-04: a document withheld',

@@ -38,7 +38,7 @@ async function chain(length: number): Promise<Column[]> {
 }
 
 describe('the column tree', () => {
-  it('gives each column its path and level', async () => {
+  it('D-URL-01: gives each column its path and level', async () => {
     const [a, b, c] = await chain(3)
     expect(c?.path).toBe(`/${a?.slug}/${b?.slug}/${c?.slug}/`)
     expect(c?.level).toBe(3)

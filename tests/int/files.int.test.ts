@@ -112,7 +112,7 @@ describe('a photo', () => {
     expect(answer.body.errors[0].message).toContain('尺寸过大')
   })
 
-  it('needs a text for those who do not see it', async () => {
+  it('D-A11Y-11: needs a text for those who do not see it', async () => {
     const form = new FormData()
     form.set('file', new File([new Uint8Array(await picture())], 'a.jpg', { type: 'image/jpeg' }))
     form.set('_payload', '{}')
@@ -134,7 +134,7 @@ describe('an attachment', () => {
     expect(answer.status).toBe(400)
   })
 
-  it('keeps its Chinese name for people and downloads without running', async () => {
+  it('B-17: keeps its Chinese name for people and downloads without running', async () => {
     const bytes = readFileSync('src/demo/files/winter-plan.pdf')
     const answer = await upload(
       'attachments',

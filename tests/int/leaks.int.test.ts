@@ -132,7 +132,7 @@ const widenings = [
   'where[or][0][_status][equals]=draft&where[or][1][_status][equals]=published',
   'sort=-updatedAt&draft=true',
   'select[title]=true&draft=true&trash=true',
-  'select[corrections]=true&select[correctionReason]=true',
+  'select[corrections]=true&select[correctionReason]=true&select[correctionNote]=true',
   'joins[usedIn][limit]=0&depth=2',
   'populate[articles][title]=true&depth=2',
   'locale=all&fallback-locale=none&showHiddenFields=true',
@@ -141,6 +141,7 @@ const widenings = [
 /** Filters that would tell by their number of hits what a hidden field holds. */
 const oracles = [
   ['articles', 'where[correctionReason][exists]=true'],
+  ['articles', 'where[correctionNote][exists]=true'],
   ['articles', `where[corrections.reason][like]=${BAIT}`],
   ['articles', `where[disclosure.replacedBy.title][like]=${BAIT}`],
   ['articles', `where[departments.name][like]=${BAIT}`],

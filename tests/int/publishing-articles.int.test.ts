@@ -101,6 +101,33 @@ describe('publishing', () => {
     expect(entry).toMatchObject({ action: 'published', contentId: id, title: '又改' })
   })
 
+  it('is told of to the pages of its year, and to all years of a list where it is the first', async () => {
+    const empty = await makeColumn(portal.payload)
+    const year = new Date(Date.now() + 8 * 3600_000).getUTCFullYear()
+    const tagsOf = async (act: () => Promise<unknown>) => (await oneEntry(act)).tags
+    const ofYear = `articles-in:${empty.id}:${year}`
+    const ofYears = `years-of:${empty.id}`
+
+    let first = ''
+    const whenFirst = await tagsOf(async () => {
+      first = (await makeArticle(portal.payload, empty)).id
+    })
+    expect(whenFirst).toEqual(expect.arrayContaining([ofYear, ofYears]))
+    const whenSecond = await tagsOf(() => makeArticle(portal.payload, empty))
+    expect(whenSecond).toContain(ofYear)
+    expect(whenSecond).not.toContain(ofYears)
+    const whenCorrected = await tagsOf(() =>
+      patch(first, { title: '改题', correctionReason: '错字' }),
+    )
+    expect(whenCorrected).not.toContain(ofYears)
+    const entries = await logged(() =>
+      patch(first, { column: column.id, correctionReason: '移栏' }),
+    )
+    const moved = entries.flatMap(({ tags }) => tags)
+    expect(moved).toContain(ofYear)
+    expect(moved).not.toContain(ofYears)
+  })
+
   it('shows in every list that has the article', async () => {
     const other = await makeColumn(portal.payload)
     const entry = await oneEntry(() => live({ alsoIn: [other.id] }))
@@ -186,6 +213,18 @@ describe('a correction', () => {
       patch(doc.id, { _status: 'published', correctionReason: '恢复第一版' }),
     )
     expect(entry).toMatchObject({ action: 'updated', title: '第一版', reason: '恢复第一版' })
+  })
+
+  it('keeps what was said of earlier ones when a version is brought back', async () => {
+    const doc = await live({ title: '第一版' })
+    await patch(doc.id, { title: '第二版', correctionReason: '改题', correctionNote: '题已改' })
+    const version = await versionOf(doc.id, '第一版')
+    await rest('POST', `/api/articles/versions/${version}?draft=true`)
+    const { doc: again } = await patch(doc.id, { _status: 'published', correctionReason: '恢复' })
+    expect(again.title).toBe('第一版')
+    const reasons = again.corrections.map(({ reason }: { reason: string }) => reason)
+    expect(reasons).toEqual(['改题', '恢复'])
+    expect(again.correctionNotes).toMatchObject([{ note: '题已改' }, { note: null }])
   })
 
   it('that is a version brought back without a reason is refused, and leaves nothing', async () => {

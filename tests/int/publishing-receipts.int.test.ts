@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 
 import { contentSurfaces } from '@/content/surfaces'
 import type { Article, Column, Receipt } from '@/payload-types'
+import { formatDate } from '@/platform/dates'
 import { logger } from '@/platform/logger'
 import type { Change } from '@/publishing/changes/change'
 import { ChangeLog } from '@/publishing/changes/change-log'
@@ -408,7 +409,7 @@ describe('the places where an article shows', () => {
     return found.map(({ key, url, expectation }) => `${key} ${url} ${expectation}`)
   }
 
-  it('are its page, the API, its page of each list, feeds, home and sitemap', async () => {
+  it('are its page, the API, the search, its page of each list, feeds, home and sitemap', async () => {
     const lists = await makeColumn(payload, { pageSize: 5 })
     const other = await makeColumn(payload, { pageSize: 5 })
     const oldest = await makeArticle(payload, lists, { alsoIn: [other.id] })
@@ -418,15 +419,24 @@ describe('the places where an article shows', () => {
       data: { sections: [{ column: lists.id, count: 6 }] },
       overrideAccess: true,
     })
+    const day = formatDate(oldest.publishedAt!)
+    const year = day.slice(0, 4)
+    const search = new URLSearchParams({ q: oldest.title, title: '1', from: day, to: day })
     const places = [
       `page ${oldest.path} shown`,
+      `search /search?${search.toString()} shown`,
       `api /api/articles/${oldest.id}?depth=0 shown`,
       `list ${lists.path}index_2.html shown`,
       `list ${other.path} shown`,
+      `list ${lists.path}index_y${year}_2.html shown`,
+      `list ${other.path}index_y${year}.html shown`,
       `feed ${lists.path}rss.xml shown`,
+      `feed ${lists.path}atom.xml shown`,
       `feed ${other.path}rss.xml shown`,
+      `feed ${other.path}atom.xml shown`,
       'home / shown',
       'feed /rss.xml shown',
+      'feed /atom.xml shown',
       'sitemap /sitemap.xml shown',
     ]
     expect((await surfaces(oldest.id)).sort()).toEqual([...places].sort())

@@ -21,9 +21,10 @@ export async function findChromium(): Promise<string> {
   )
 }
 
+/** Chromium refuses to run as root inside its sandbox. */
+export const sandboxFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
 /** Starts the browser; the caller closes it. */
 export async function launchChromium(): Promise<Browser> {
-  // Chromium refuses to run as root inside its sandbox.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath: await findChromium(), args })
+  return chromium.launch({ executablePath: await findChromium(), args: sandboxFlags })
 }

@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 
 /** What came back on the socket. */
 export interface RawAnswer {
-  /** 0 when the server hung up without a word. */
+  /** 0 when the server hung up without a word, or its reset of the connection overtook its words. */
   status: number
   head: string
   body: string
@@ -18,7 +18,11 @@ export function rawRequest(port: number, line: string, headers: string[] = []): 
     const chunks: Buffer[] = []
     socket.setTimeout(30_000, () => socket.destroy(new Error(`no answer to ${line.slice(0, 80)}`)))
     socket.on('data', (chunk) => chunks.push(chunk))
-    socket.on('error', reject)
+    // A server that refuses a request before it has read all of it resets the connection, and
+    // the reset may overtake the answer: `close` follows with what has arrived.
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error)
+    })
     socket.on('close', () => {
       const text = Buffer.concat(chunks).toString('utf8')
       const [head = '', ...body] = text.split('\r\n\r\n')

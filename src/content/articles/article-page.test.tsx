@@ -71,7 +71,12 @@ const article = {
   ),
 } as unknown as Article
 
-const around = { trail: [{ title: '工作动态', href: '/zwgk/gzdt/' }], newer: null, older: null }
+const around = {
+  trail: [{ title: '工作动态', href: '/zwgk/gzdt/' }],
+  newer: null,
+  older: null,
+  related: [],
+}
 
 function render(changes: Partial<Article> = {}) {
   const view = articleView({ ...article, ...changes }, { ...around, people: [person] })
@@ -79,7 +84,7 @@ function render(changes: Partial<Article> = {}) {
 }
 
 describe('the page of an article', () => {
-  it('keeps the order that readers of government sites know', () => {
+  it('D-UI-02, -04: keeps the order that readers of government sites know', () => {
     const html = render()
     const order = [
       'aria-label="您的位置"',
@@ -87,6 +92,7 @@ describe('the page of an article', () => {
       '发布时间：',
       '来源：',
       '字体大小：',
+      '分享',
       '11月23日',
       '2026年11月24日',
       '（此件公开发布）',
@@ -94,7 +100,7 @@ describe('the page of an article', () => {
       '责任编辑：',
       '【我要纠错】',
       '扫一扫在手机打开当前页',
-      '【打印】',
+      '分享到：',
       '上一篇：',
       '下一篇：',
     ]
@@ -103,7 +109,7 @@ describe('the page of an article', () => {
     expect(Math.min(...places)).toBeGreaterThanOrEqual(0)
   })
 
-  it('has one h1, the title, and sections of units below it', () => {
+  it('D-UI-11: has one h1, the title, and sections of units below it', () => {
     const html = render()
     expect(html.match(/<h1[^>]*>(.*?)<\/h1>/g)).toHaveLength(1)
     expect(html).toContain(
@@ -116,6 +122,10 @@ describe('the page of an article', () => {
     expect(render()).toContain('<time dateTime="2026-11-24T09:05:00+08:00">2026-11-24 09:05</time>')
   })
 
+  it('D-UI-06: says 没有了 where there is nothing before or after it', () => {
+    expect(render().match(/没有了/g)).toHaveLength(2)
+  })
+
   it('carries no inline style and no empty paragraph', () => {
     const html = render()
     expect(html).not.toMatch(/style=/)
@@ -123,7 +133,7 @@ describe('the page of an article', () => {
     expect(html).toContain('<p class="align-center indent-1">居中</p>')
   })
 
-  it('shows photos with renditions, dimensions and captions, the first at once', () => {
+  it('D-A11Y-11: shows photos with renditions, dimensions and captions, the first at once', () => {
     const html = render()
     expect(html).toContain(
       'srcSet="/api/photos/file/a-400.webp 400w, /api/photos/file/a-800.webp 800w"',
@@ -149,14 +159,14 @@ describe('the page of an article', () => {
     expect(render({ kind: 'dispatch' })).not.toContain('索引号')
   })
 
-  it('warns above a repealed document and leads to the one in force', () => {
+  it('D-STR-04: warns above a repealed document and leads to the one in force', () => {
     const newer = { id: 'a2', title: '新办法', path: '/x.html' } as Article
     const html = render({ disclosure: { validity: 'repealed', replacedBy: newer } })
     expect(html).toContain('本文件已废止。')
     expect(html).toContain('<a href="/x.html">《新办法》</a>')
   })
 
-  it('encodes the canonical address in the QR code', () => {
+  it('D-UI-05: encodes the canonical address in the QR code', () => {
     const [, size, path] = /viewBox="0 0 (\d+) \d+".*?<path d="([^"]+)"/.exec(
       render().slice(render().indexOf('qr__code')),
     ) as unknown as [string, string, string]
@@ -164,17 +174,22 @@ describe('the page of an article', () => {
   })
 })
 
-/** Paints the path's rectangles, four pixels a module, and reads the picture. */
+/** Paints the path's strokes, four pixels a module, and reads the picture. */
 function decode(size: number, path: string): string | undefined {
   const scale = 4
   const width = size * scale
   const pixels = new Uint8ClampedArray(width * width * 4).fill(255)
-  for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)v1/g)) {
-    for (let row = Number(y) * scale; row < (Number(y) + 1) * scale; row++) {
-      for (let column = Number(x) * scale; column < (Number(x) + Number(run)) * scale; column++) {
-        pixels.fill(0, (row * width + column) * 4, (row * width + column) * 4 + 3)
-      }
+  let x = 0
+  let y = 0
+  for (const [, from, line, gap, run] of path.matchAll(/(?:M(\d+) (\d+)\.5|m(\d+) 0)h(\d+)/g)) {
+    x = gap === undefined ? Number(from) : x + Number(gap)
+    y = gap === undefined ? Number(line) : y
+    for (let row = y * scale; row < (y + 1) * scale; row++) {
+      const start = row * width + x * scale
+      for (let at = start; at < start + Number(run) * scale; at++)
+        pixels.fill(0, at * 4, at * 4 + 3)
     }
+    x += Number(run)
   }
   const read = (jsQR as unknown as { default?: typeof jsQR }).default ?? jsQR
   return read(pixels, width, width)?.data

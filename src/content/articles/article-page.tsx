@@ -14,7 +14,7 @@ interface ArticlePageProps {
   reportUrl: string | null
 }
 
-/** One article: title, facts, body, sign-off, attachments, neighbours. */
+/** One article: title, facts, body, sign-off, attachments, neighbours, related articles. */
 export function ArticlePage({ article, url, reportUrl }: ArticlePageProps) {
   return (
     <>

@@ -1,5 +1,8 @@
 import type { Where } from 'payload'
 
+/** Longest reason for a correction or a withdrawal, and note for readers, in UTF-16 units. */
+export const MAX_EXPLANATION = 300
+
 /** Kinds of article. */
 export const articleKinds = {
   dispatch: '动态',

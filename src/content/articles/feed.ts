@@ -1,7 +1,7 @@
 import type { Article } from '@/payload-types'
 import { related } from '@/platform/relations'
 import type { ContentReader } from '@/publishing/reading'
-import type { FeedEntry } from '@/publishing/feeds/rss'
+import type { FeedEntry } from '@/publishing/feeds/feed'
 
 import { latestOf } from './in-columns'
 import { newestOf } from './queries'

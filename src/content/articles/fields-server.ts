@@ -91,4 +91,16 @@ export const serverFields: Field[] = [
       { name: 'by', type: 'relationship', relationTo: 'users', label: '经手人', maxDepth: 0 },
     ],
   },
+  {
+    name: 'correctionNotes',
+    type: 'array',
+    label: '更正公告记录',
+    labels: { singular: '更正公告', plural: '更正公告记录' },
+    access: serverSet,
+    admin: { hidden: true },
+    fields: [
+      { name: 'at', type: 'date', label: '时间', required: true },
+      { name: 'note', type: 'textarea', label: '公告' },
+    ],
+  },
 ]

@@ -2,8 +2,9 @@ import type { Field } from 'payload'
 
 import { staffField } from '@/editorial/access'
 import { receiptField } from '@/publishing/receipts/admin/receipt-field'
+import { listViews } from '../columns/column'
 import { bodyEditor } from '../rich-text/body-editor'
-import { articleKinds } from './article'
+import { articleKinds, MAX_EXPLANATION } from './article'
 import { ownDepartments, usualColumn } from './defaults'
 import { disclosureFields } from './fields-disclosure'
 import { serverFields } from './fields-server'
@@ -126,7 +127,7 @@ const sidebarFields: Field[] = [
     name: 'correctionReason',
     type: 'textarea',
     label: '更正说明',
-    maxLength: 300,
+    maxLength: MAX_EXPLANATION,
     access: { read: staffField },
     admin: {
       ...sidebar,
@@ -135,10 +136,23 @@ const sidebarFields: Field[] = [
     },
   },
   {
+    name: 'correctionNote',
+    type: 'textarea',
+    label: '更正公告',
+    maxLength: MAX_EXPLANATION,
+    access: { read: staffField },
+    admin: {
+      ...sidebar,
+      condition: (data: { publishedAt?: string | null }) => Boolean(data.publishedAt),
+      description:
+        '写给读者看，显示在稿件标题下，例如：“文中‘42台’应为‘24台’”。不填则只注明更正时间。',
+    },
+  },
+  {
     name: 'withdrawalReason',
     type: 'textarea',
     label: '撤稿原因',
-    maxLength: 300,
+    maxLength: MAX_EXPLANATION,
     access: { read: staffField },
     admin: {
       ...sidebar,
@@ -154,7 +168,7 @@ const sidebarFields: Field[] = [
     required: true,
     index: true,
     maxDepth: 1,
-    filterOptions: { view: { in: ['list', 'documents'] } },
+    filterOptions: { view: { in: [...listViews] } },
     defaultValue: usualColumn,
     admin: { ...sidebar, sortOptions: 'path', description: '决定稿件的网址。' },
   },
@@ -194,7 +208,7 @@ const sidebarFields: Field[] = [
     maxRows: 10,
     label: '同时显示在',
     maxDepth: 0,
-    filterOptions: { view: { in: ['list', 'documents'] } },
+    filterOptions: { view: { in: [...listViews] } },
     admin: { ...sidebar, description: '其他栏目也列出这篇稿件，网址不变。' },
   },
   {

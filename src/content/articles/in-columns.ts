@@ -1,44 +1,42 @@
 import type { SelectType, Where } from 'payload'
 
 import type { Article } from '@/payload-types'
+import { beijingYear, beijingYearBounds } from '@/platform/dates'
 import type { ContentReader } from '@/publishing/reading'
 
 import { NEWEST_FIRST } from './order'
-import { inColumnTag } from './tags'
+import { guestsIn, listedIn, ofYear, ownIn } from './list-conditions'
+import { inColumnTag, inYearTag, yearsTag } from './tags'
 
-/**
- * A column lists its own articles and guests: those of other columns that are shown there too. One
- * condition for both (`column` or `alsoIn`) makes a database read and sort every article there is;
- * asked for apart, each is found in an index, and the few guests are merged in here.
- */
-export const ownIn = (ids: string[]): Where => ({
-  column: ids.length === 1 ? { equals: ids[0] } : { in: ids },
-})
-
-export const guestsIn = (ids: string[]): Where => ({
-  and: [{ alsoIn: { in: ids } }, { column: { not_in: ids } }],
-})
-
-const listedIn = (ids: string[]): Where => ({
-  or: [{ column: { in: ids } }, { alsoIn: { in: ids } }],
-})
+/** So many years are looked for at most. */
+const MAX_YEARS = 60
 
 /** More guests than this are no few: then both are asked for together. */
 const MAX_GUESTS = 1000
 
 const PINNED_FIRST = ['-pinned', ...NEWEST_FIRST]
 
+/** A column's list: all of it, or what was published in one year. */
+export interface ColumnList {
+  columnId: string
+  /** In Beijing time; `null` for all. */
+  year: number | null
+}
+
+const listTag = ({ columnId, year }: ColumnList): string =>
+  year === null ? inColumnTag(columnId) : inYearTag(columnId, year)
+
 /** One page of a column's list, pinned articles first. */
 export async function pageInColumn(
   reader: ContentReader,
-  columnId: string,
+  { columnId, year }: ColumnList,
   { page, size }: { page: number; size: number },
   select: SelectType,
 ): Promise<Article[]> {
   const find = (where: Where, limit: number, at: number) =>
     reader.find('articles', {
-      where,
-      dependsOn: [inColumnTag(columnId)],
+      where: { and: [where, ofYear(year)] },
+      dependsOn: [listTag({ columnId, year })],
       sort: PINNED_FIRST,
       limit,
       page: at,
@@ -71,10 +69,41 @@ export function windowOf(
   return { firstPage, skip: offset - (firstPage - 1) * size }
 }
 
-export async function countInColumn(reader: ContentReader, columnId: string): Promise<number> {
+export async function countInColumn(
+  reader: ContentReader,
+  { columnId, year }: ColumnList,
+): Promise<number> {
   const count = (where: Where) =>
-    reader.count('articles', { where, dependsOn: [inColumnTag(columnId)] })
+    reader.count('articles', {
+      where: { and: [where, ofYear(year)] },
+      dependsOn: [listTag({ columnId, year })],
+    })
   return (await count(ownIn([columnId]))) + (await count(guestsIn([columnId])))
+}
+
+/**
+ * The years in which a column's articles were published, the newest first. One look a year for its
+ * own articles and one for guests.
+ */
+export async function yearsOfColumn(reader: ContentReader, columnId: string): Promise<number[]> {
+  const years = new Set<number>()
+  for (const within of [ownIn([columnId]), guestsIn([columnId])]) {
+    let before: string | null = null
+    for (let looks = 0; looks < MAX_YEARS; looks++) {
+      const [newest]: Article[] = await reader.find('articles', {
+        where: { and: [within, before === null ? {} : { publishedAt: { less_than: before } }] },
+        dependsOn: [yearsTag(columnId)],
+        sort: NEWEST_FIRST,
+        limit: 1,
+        select: { publishedAt: true },
+      })
+      if (!newest?.publishedAt) break
+      const year = beijingYear(newest.publishedAt)
+      years.add(year)
+      before = beijingYearBounds(year).from
+    }
+  }
+  return [...years].sort((a, b) => b - a)
 }
 
 /**

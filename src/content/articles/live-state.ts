@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Article } from '@/payload-types'
 import { relationId, relationIds } from '@/platform/relations'
 
 /** What the database says of an article's public row, drafts beside it left aside. */
@@ -12,6 +13,8 @@ export interface LiveState {
   title: string | null
   updatedAt: string | null
   withdrawalReason: string | null
+  corrections: NonNullable<Article['corrections']>
+  correctionNotes: NonNullable<Article['correctionNotes']>
   /** The column that gives the address. */
   column: string | null
   /** All columns that list it, its own first. */
@@ -32,6 +35,8 @@ const nothing: LiveState = {
   title: null,
   updatedAt: null,
   withdrawalReason: null,
+  corrections: [],
+  correctionNotes: [],
   column: null,
   columns: [],
   departments: [],
@@ -58,6 +63,8 @@ export async function readLiveState(
       title: true,
       updatedAt: true,
       withdrawalReason: true,
+      corrections: true,
+      correctionNotes: true,
       column: true,
       alsoIn: true,
       departments: true,
@@ -85,6 +92,8 @@ export async function readLiveState(
     title: row.title || null,
     updatedAt: row.updatedAt,
     withdrawalReason: row.withdrawalReason?.trim() || null,
+    corrections: row.corrections ?? [],
+    correctionNotes: row.correctionNotes ?? [],
     column: relationId(row.column),
     columns: relationIds([row.column, ...(row.alsoIn ?? [])]),
     departments: relationIds([...(row.departments ?? []), ...(row.mentionedDepartments ?? [])]),

@@ -10,9 +10,12 @@ export function publishedHash(article: Article): string {
   const { title, shortTitle, subtitle, kind, source, sourceUrl, isRepost, author } = article
   const { responsibleEditor, summary, keywords, body, signOff, attachments, cover } = article
   const { disclosure, departments, publishedAt, number } = article
+  const correctionNotes = (article.correctionNotes ?? []).flatMap(({ at, note }) =>
+    note ? [{ at, note }] : [],
+  )
   return contentHash({
     ...{ title, shortTitle, subtitle, kind, source, sourceUrl, isRepost, author },
     ...{ responsibleEditor, summary, keywords, body, signOff, attachments, cover },
-    ...{ disclosure, departments, publishedAt, number },
+    ...{ disclosure, departments, publishedAt, number, correctionNotes },
   })
 }

@@ -4,8 +4,9 @@ import type { Article } from '@/payload-types'
 import type { ContentReader } from '@/publishing/reading'
 import { dependOn } from '@/publishing/renderer/render-context'
 
+import type { ArticleKind } from './article'
 import { catalogueSelect, type CatalogueArticle } from './disclosure'
-import { latestOf, pageInColumn } from './in-columns'
+import { type ColumnList, latestOf, pageInColumn } from './in-columns'
 import { besideSort, besideWhere, NEWEST_FIRST } from './order'
 import { rowSelect, type RowArticle } from './rows'
 import { partNumbers } from './sitemap-part'
@@ -30,21 +31,21 @@ export function articleByPath(reader: ContentReader, path: string): Promise<Arti
 /** One page of a column's list, pinned articles first. */
 export function articlesOfColumn(
   reader: ContentReader,
-  columnId: string,
+  list: ColumnList,
   page: number,
   pageSize: number,
 ): Promise<RowArticle[]> {
-  return pageInColumn(reader, columnId, { page, size: pageSize }, rowSelect)
+  return pageInColumn(reader, list, { page, size: pageSize }, rowSelect)
 }
 
 /** One page of a column that is a catalogue of documents. */
 export function documentsOfColumn(
   reader: ContentReader,
-  columnId: string,
+  list: ColumnList,
   page: number,
   pageSize: number,
 ): Promise<CatalogueArticle[]> {
-  return pageInColumn(reader, columnId, { page, size: pageSize }, catalogueSelect)
+  return pageInColumn(reader, list, { page, size: pageSize }, catalogueSelect)
 }
 
 /** The newest rows of some columns together. */
@@ -65,6 +66,20 @@ export function newestOf(
   page = 1,
 ): Promise<Article[]> {
   return reader.find('articles', { sort: NEWEST_FIRST, limit, page, select, depth })
+}
+
+/** Titles and addresses of the newest articles of one kind. */
+export function newestOfKind(
+  reader: ContentReader,
+  kind: ArticleKind,
+  limit: number,
+): Promise<Article[]> {
+  return reader.find('articles', {
+    where: { kind: { equals: kind } },
+    sort: NEWEST_FIRST,
+    limit,
+    select: { title: true, path: true },
+  })
 }
 
 /** How many articles the public sees. */

@@ -23,7 +23,7 @@ describe('rows of a list', () => {
     expect(articleRow({ ...article, pinned: true })?.label).toBeNull()
   })
 
-  it('mark a repealed document even when it is pinned', () => {
+  it('D-STR-04: mark a repealed document even when it is pinned', () => {
     const row = articleRow({ ...article, pinned: true, disclosure: { validity: 'repealed' } }, true)
     expect(row?.label).toEqual({ text: '已废止', isWarning: true })
   })

@@ -3,9 +3,9 @@ import type { Payload, Where } from 'payload'
 import type { Column } from '@/payload-types'
 import type { Change } from '@/publishing/changes/change'
 
-import { ancestorPaths } from '../columns/column'
+import { ancestorPaths, listViews } from '../columns/column'
 import { publishedArticles } from './article'
-import { guestsIn, ownIn } from './in-columns'
+import { guestsIn, ofYear, ownIn } from './list-conditions'
 
 /** Where an article stands among others, by the database: public, withdrawn or in the trash. */
 export interface Place {
@@ -77,7 +77,7 @@ export async function listsOf(
 ): Promise<Pick<Column, 'id' | 'title' | 'path' | 'pageSize'>[]> {
   const found = await payload.find({
     collection: 'columns',
-    where: { and: [{ id: { in: ids } }, { view: { in: ['list', 'documents'] } }] },
+    where: { and: [{ id: { in: ids } }, { view: { in: [...listViews] } }] },
     select: { title: true, path: true, pageSize: true },
     limit: ids.length,
     pagination: false,
@@ -87,18 +87,22 @@ export async function listsOf(
   return ids.flatMap((id) => found.docs.find((column) => column.id === id) ?? [])
 }
 
-/** On which page of a column's list it stands, from 1. */
+/** On which page of a column's list, or of what that has of its year, it stands, from 1. */
 export async function listPageOf(
   payload: Payload,
   place: Place,
   column: Pick<Column, 'id' | 'pageSize'>,
+  year: number | null,
 ): Promise<number> {
   const ids = [column.id]
-  const pinned = { pinned: { equals: true } }
+  const within = ofYear(year)
+  const pinned = { and: [within, { pinned: { equals: true } }] }
   const before = place.pinned
     ? await countNewerIn(payload, place, ids, pinned)
     : (await countIn(payload, ids, pinned)) +
-      (await countNewerIn(payload, place, ids, { pinned: { not_equals: true } }))
+      (await countNewerIn(payload, place, ids, {
+        and: [within, { pinned: { not_equals: true } }],
+      }))
   return Math.floor(before / (column.pageSize ?? 20)) + 1
 }
 

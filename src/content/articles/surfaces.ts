@@ -1,11 +1,14 @@
 import type { Payload } from 'payload'
 
+import { beijingYear } from '@/platform/dates'
 import { publicReader } from '@/publishing/reading'
 import type { Change } from '@/publishing/changes/change'
+import { FEED_FORMS, feedForms, feedPath } from '@/publishing/feeds/feed'
 import type { Expectation, Surface } from '@/publishing/receipts/surface'
-import { pagePath } from '@/ui/pager-view'
+import { pagePath, pageWords } from '@/ui/pager-view'
 
 import { columnIdsWithin } from '../columns/queries'
+import { searchSurface } from '../search-surface'
 import { FEED_ENTRIES } from './feed'
 import { MAX_SINGLE, partPath, sitemapPart } from './sitemap-part'
 import {
@@ -28,7 +31,7 @@ export interface ArticleSurfaceRules {
 
 /**
  * Every place where a change of an article must show: its page, its page of each list, home, feeds,
- * sitemap, API. Of a retracted one, every place where it must show no more.
+ * sitemap, search, API. Of a retracted one, every place where it must show no more.
  */
 export async function articleSurfaces(
   payload: Payload,
@@ -67,7 +70,13 @@ export async function articleSurfaces(
         ]
       : []),
   ]
-  return place ? [...own, ...(await listSurfaces(payload, rules, place, expectation))] : own
+  return place
+    ? [
+        ...own,
+        ...searchSurface({ ...place, kind: null }, expectation),
+        ...(await listSurfaces(payload, rules, place, expectation)),
+      ]
+    : own
 }
 
 async function listSurfaces(
@@ -81,24 +90,24 @@ async function listSurfaces(
   const surfaces: Surface[] = []
   const lists = await listsOf(payload, place.columns)
   for (const column of lists) {
-    const page = await listPageOf(payload, place, column)
-    const where = page > 1 ? `（第${page}页）` : ''
-    const url = pagePath(column.path ?? '/', page)
-    const label = `列表页：${column.title}${where}`
-    surfaces.push({ key: 'list', label, url, expectation, check: link })
+    for (const year of [null, beijingYear(place.publishedAt)]) {
+      const page = await listPageOf(payload, place, column, year)
+      const where = pageWords({ year, page })
+      const url = pagePath({ path: column.path ?? '/', year }, page)
+      const label = `列表页：${column.title}${where}`
+      surfaces.push({ key: 'list', label, url, expectation, check: link })
+    }
   }
   for (const { title, path } of [...lists, ...(await columnsAbove(payload, lists[0]?.path))]) {
     const within = await columnIdsWithin(await publicReader(), path ?? '/')
     if ((await countNewerIn(payload, place, within)) >= FEED_ENTRIES) continue
-    const [label, url] = [`RSS：${title}`, `${path}rss.xml`]
-    surfaces.push({ key: 'feed', label, url, expectation, check: entry })
+    surfaces.push(...feedSurfaces(title, path ?? '/', expectation, entry))
   }
   if (expectation === 'gone' || (await rules.isOnHome(place.path))) {
     surfaces.push({ key: 'home', label: '首页', url: '/', expectation, check: link })
   }
   if ((await countNewer(payload, place, {})) < FEED_ENTRIES) {
-    const label = 'RSS：全站'
-    surfaces.push({ key: 'feed', label, url: '/rss.xml', expectation, check: entry })
+    surfaces.push(...feedSurfaces('全站', '/', expectation, entry))
   }
   const isSingle = (await countPublic(payload, {})) <= MAX_SINGLE
   surfaces.push({
@@ -109,4 +118,20 @@ async function listSurfaces(
     check: { ...entry, title: null },
   })
   return surfaces
+}
+
+/** A feed in each of its forms. @param home the path that it stands for. */
+function feedSurfaces(
+  title: string,
+  home: string,
+  expectation: Expectation,
+  check: Surface['check'],
+): Surface[] {
+  return feedForms.map((form) => ({
+    key: 'feed',
+    label: `${FEED_FORMS[form].label}：${title}`,
+    url: feedPath(home, form),
+    expectation,
+    check,
+  }))
 }

@@ -1,3 +1,5 @@
+import { beijingYear } from '@/platform/dates'
+
 import type { LiveState } from './live-state'
 import { sitemapPart } from './sitemap-part'
 
@@ -6,6 +8,13 @@ export const ALL_ARTICLES = 'articles'
 
 /** Lists of what stands in a column. */
 export const inColumnTag = (columnId: string): string => `articles-in:${columnId}`
+
+/** Lists of what a column has of one year. */
+export const inYearTag = (columnId: string, year: number): string =>
+  `articles-in:${columnId}:${year}`
+
+/** Which years a column has articles of. */
+export const yearsTag = (columnId: string): string => `years-of:${columnId}`
 
 /** Lists of what a department published or appears in. */
 export const ofDepartmentTag = (departmentId: string): string => `articles-of:${departmentId}`
@@ -27,7 +36,11 @@ export function listTags(...states: LiveState[]): string[] {
   return states.flatMap((state) => [
     ...(state.number === null ? [] : [numbersTag(sitemapPart(state.number))]),
     ...state.columns.map(inColumnTag),
+    ...(state.publishedAt === null ? [] : yearTags(state.columns, beijingYear(state.publishedAt))),
     ...state.departments.map(ofDepartmentTag),
     ...state.staff.map(aboutStaffTag),
   ])
 }
+
+const yearTags = (columns: string[], year: number): string[] =>
+  columns.map((column) => inYearTag(column, year))

@@ -1,5 +1,6 @@
 import type { Article, Staff } from '@/payload-types'
 import { related } from '@/platform/relations'
+import type { DatedItem } from '@/ui/dated-list'
 import type { ArticleTags } from '@/ui/meta-tags'
 import type { PhotoView } from '@/ui/photo-view'
 import type { RichTextData } from '@/ui/rich-text/rich-text'
@@ -8,9 +9,10 @@ import type { NavItem } from '@/ui/shell-view'
 import { attachmentViews, type AttachmentView } from '../attachments/view'
 import { photoView } from '../photos/view'
 import { storyPeople, type StoryPeople } from './blocks'
+import { correctionsView, type CorrectionsView } from './corrections'
 import { disclosureView, validityView, type DisclosureView, type ValidityView } from './disclosure'
 import { firstPhotoOf } from './first-photo'
-import type { RowArticle } from './rows'
+import { articleRows, type RowArticle } from './rows'
 
 /** What the page of one article shows. */
 export interface ArticleView {
@@ -20,6 +22,7 @@ export interface ArticleView {
   subtitle: string | null
   /** ISO time of first publication. */
   publishedAt: string | null
+  corrections: CorrectionsView | null
   source: string
   sourceUrl: string | null
   author: string | null
@@ -35,6 +38,8 @@ export interface ArticleView {
   trail: NavItem[]
   previous: NavItem | null
   next: NavItem | null
+  /** 相关稿件, the closest first. */
+  related: DatedItem[]
 }
 
 /** What lies round an article in its column. */
@@ -44,6 +49,7 @@ export interface ArticleSurroundings {
   people: Staff[]
   newer: RowArticle | null
   older: RowArticle | null
+  related: RowArticle[]
 }
 
 export function articleView(article: Article, around: ArticleSurroundings): ArticleView {
@@ -55,7 +61,8 @@ export function articleView(article: Article, around: ArticleSurroundings): Arti
     title: article.title,
     subtitle: article.subtitle?.trim() || null,
     publishedAt: article.publishedAt ?? null,
-    source: article.source,
+    corrections: correctionsView(article),
+    source: article.source.trim(),
     sourceUrl: article.sourceUrl?.trim() || null,
     author: article.author?.trim() || null,
     disclosure: disclosureView(article),
@@ -69,6 +76,7 @@ export function articleView(article: Article, around: ArticleSurroundings): Arti
     trail: around.trail,
     previous: neighbour(around.newer),
     next: neighbour(around.older),
+    related: articleRows(around.related),
   }
 }
 

@@ -5,35 +5,39 @@ import type { DatedItem } from '@/ui/dated-list'
 import { pageCount, pagerView, type PagerView } from '@/ui/pager-view'
 
 import { catalogueRow } from '../articles/disclosure'
-import { countInColumn } from '../articles/in-columns'
+import { type ColumnList, countInColumn, yearsOfColumn } from '../articles/in-columns'
 import { articlesOfColumn, documentsOfColumn, latestArticles } from '../articles/queries'
 import { articleRows } from '../articles/rows'
 import { allDepartments } from '../departments/queries'
 import { directoryView } from '../departments/view'
 import { allLeaders, staffOfDepartment } from '../staff/queries'
 import { personCard } from '../staff/view'
+import { isList } from './column'
+import type { ListPage } from './list-path'
 import { columnIdsWithin } from './queries'
-import { columnLink, type ColumnContent } from './view'
+import { columnLink, type ColumnContent, type YearLink, yearLinks } from './view'
 
 const CHILD_ROWS = 5
 
 /**
  * What one page of a column shows, by its view; `null` when it has no such page.
- * @param page from 1; only lists have more than one.
+ * @param address which year and page of it; only lists have more than one.
  */
 export async function columnContent(
   reader: ContentReader,
   column: Column,
   children: Column[],
-  page: number,
+  address: ListPage,
 ): Promise<ColumnContent | null> {
   switch (column.view) {
     case 'list':
-      return listContent(reader, column, children, page)
+      return listContent(reader, column, children, address)
     case 'documents':
-      return catalogueContent(reader, column, page)
+      return catalogueContent(reader, column, address)
     default:
-      return page === 1 ? singleContent(reader, column, children) : null
+      return address.page === 1 && address.year === null
+        ? singleContent(reader, column, children)
+        : null
   }
 }
 
@@ -41,15 +45,16 @@ async function listContent(
   reader: ContentReader,
   column: Column,
   children: Column[],
-  page: number,
+  address: ListPage,
 ): Promise<ColumnContent | null> {
-  const pager = await pagerOf(reader, column, page)
-  if (!pager) return null
+  const list = await listOf(reader, column, address)
+  if (!list) return null
+  const { pager, years } = list
   if (pager.total === 0 && children.length > 0) {
     return { kind: 'children', ...(await childLists(reader, children)) }
   }
-  const articles = await articlesOfColumn(reader, column.id, page, sizeOf(column))
-  return { kind: 'rows', rows: articleRows(articles, true), pager }
+  const articles = await articlesOfColumn(reader, list, address.page, sizeOf(column))
+  return { kind: 'rows', rows: articleRows(articles, true), pager, years }
 }
 
 /** Children with the newest of their branch; those that have no articles are only links. */
@@ -67,7 +72,7 @@ async function childLists(reader: ContentReader, children: Column[]) {
 }
 
 async function rowsWithin(reader: ContentReader, { view, path }: Column): Promise<DatedItem[]> {
-  if (!path || (view !== 'list' && view !== 'documents')) return []
+  if (!path || !isList(view)) return []
   const ids = await columnIdsWithin(reader, path)
   return articleRows(await latestArticles(reader, ids, CHILD_ROWS))
 }
@@ -75,13 +80,14 @@ async function rowsWithin(reader: ContentReader, { view, path }: Column): Promis
 async function catalogueContent(
   reader: ContentReader,
   column: Column,
-  page: number,
+  address: ListPage,
 ): Promise<ColumnContent | null> {
-  const pager = await pagerOf(reader, column, page)
-  if (!pager) return null
-  const documents = await documentsOfColumn(reader, column.id, page, sizeOf(column))
+  const list = await listOf(reader, column, address)
+  if (!list) return null
+  const { pager, years } = list
+  const documents = await documentsOfColumn(reader, list, address.page, sizeOf(column))
   const rows = documents.flatMap((document) => catalogueRow(document) ?? [])
-  return { kind: 'catalogue', rows, pager }
+  return { kind: 'catalogue', rows, pager, years }
 }
 
 async function singleContent(
@@ -115,14 +121,20 @@ async function singleContent(
   }
 }
 
-async function pagerOf(
+/** The list with its pager and years; `null` when it has no such year or page. */
+async function listOf(
   reader: ContentReader,
   column: Column,
-  page: number,
-): Promise<PagerView | null> {
-  const total = await countInColumn(reader, column.id)
+  { year, page }: ListPage,
+): Promise<(ColumnList & { pager: PagerView; years: YearLink[] }) | null> {
+  const list = { columnId: column.id, year }
+  const years = await yearsOfColumn(reader, column.id)
+  if (year !== null && !years.includes(year)) return null
+  const total = await countInColumn(reader, list)
   if (page > pageCount(total, sizeOf(column))) return null
-  return pagerView(column.path ?? '/', total, page, sizeOf(column))
+  const path = column.path ?? '/'
+  const pager = pagerView({ path, year }, total, page, sizeOf(column))
+  return { ...list, pager, years: yearLinks(path, years, year) }
 }
 
 function sizeOf({ pageSize }: Column): number {

@@ -1,4 +1,5 @@
 import { Breadcrumb } from '@/ui/breadcrumb'
+import { pageWords } from '@/ui/pager-view'
 import { SideMenu } from '@/ui/side-menu'
 
 import { ColumnBody } from './parts/column-body'
@@ -10,7 +11,10 @@ export function ColumnPage({ column }: { column: ColumnView }) {
   const main = (
     <div>
       <div className="page-head">
-        <h1 className="page-title">{column.title}</h1>
+        <h1 className="page-title">
+          {column.title}
+          {pageWords({ year: column.year, page: 1 })}
+        </h1>
         {column.description && <p className="page-intro">{column.description}</p>}
       </div>
       <ColumnBody content={column.content} />

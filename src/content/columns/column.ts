@@ -35,6 +35,11 @@ export const columnViews = {
 
 export type ColumnView = keyof typeof columnViews
 
+/** Views that list articles. */
+export const listViews: readonly ColumnView[] = ['list', 'documents']
+
+export const isList = (view: ColumnView): boolean => listViews.includes(view)
+
 /** Levels below the home page; a deeper tree is a mistake, not a structure. */
 export const MAX_LEVEL = 8
 

@@ -3,10 +3,10 @@ import type { Field } from 'payload'
 import { serverSet } from '@/editorial/access'
 import { suggestedText } from '@/ui/admin/suggested-text'
 import { textEditor } from '../rich-text/text-editor'
-import { columnKinds, columnViews } from './column'
+import { columnKinds, type ColumnView, columnViews, isList } from './column'
 
-const listed = (_: unknown, siblingData: { view?: string }): boolean =>
-  siblingData.view === 'list' || siblingData.view === 'documents'
+const listed = (_: unknown, { view }: { view?: ColumnView }): boolean =>
+  view !== undefined && isList(view)
 
 /** What an editor fills in on a column. */
 export const columnFields: Field[] = [

@@ -47,6 +47,19 @@ export function childColumns(reader: ContentReader, parentId: string): Promise<C
   })
 }
 
+/** Columns that a department owns. */
+export function columnsOfDepartment(
+  reader: ContentReader,
+  departmentId: string,
+): Promise<Column[]> {
+  return reader.find('columns', {
+    where: { department: { equals: departmentId } },
+    sort: IN_ORDER,
+    limit: 100,
+    select: linkSelect,
+  })
+}
+
 /** Columns beside one, itself among them. */
 export function siblingColumns(reader: ContentReader, column: Column): Promise<Column[]> {
   const parentId = relationId(column.parent)

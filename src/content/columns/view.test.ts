@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { Column } from '@/payload-types'
 
-import { columnLink, columnMenu, columnTree } from './view'
+import { columnLink, columnMenu, columnTree, ownBranch } from './view'
 
 const column = (id: string, parent: string | null, more: Partial<Column> = {}) =>
   ({ id, title: id, path: `/${id}/`, view: 'list', parent, ...more }) as Column
@@ -23,6 +23,16 @@ describe('columns', () => {
       items: [{ title: 'b' }, { title: 'c' }],
     })
     expect(columnMenu([column('a', null)], [], siblings)).toBeNull()
+  })
+
+  it('of a department are those at the top, or what is below them, the fullest branch first', () => {
+    const ids = (columns: Column[]) => ownBranch(columns).map(({ id }) => id)
+    const owned = [column('topic', 'other'), column('node', 'top'), column('news', 'node')]
+    expect(ids(owned)).toEqual(['news', 'topic'])
+    expect(ids(owned.slice(0, 2))).toEqual(['topic', 'node'])
+    const hidden = column('node', 'top', { inNavigation: false })
+    expect(ids([hidden, column('news', 'node'), column('deep', 'news')])).toEqual(['news'])
+    expect(ids([])).toEqual([])
   })
 
   it('form a tree whatever the order they come in', () => {

@@ -2,7 +2,7 @@ import type { Column } from '@/payload-types'
 import { relationId } from '@/platform/relations'
 import type { DatedItem } from '@/ui/dated-list'
 import type { ColumnTags } from '@/ui/meta-tags'
-import type { PagerView } from '@/ui/pager-view'
+import { pagePath, type PagerView } from '@/ui/pager-view'
 import type { RichTextData } from '@/ui/rich-text/rich-text'
 import type { NavItem } from '@/ui/shell-view'
 
@@ -16,11 +16,16 @@ export interface ChildList {
   rows: DatedItem[]
 }
 
+/** 全部 or a year of a list. */
+export interface YearLink extends NavItem {
+  isCurrent: boolean
+}
+
 /** What fills the middle of a column's page. */
 export type ColumnContent =
-  | { kind: 'rows'; rows: DatedItem[]; pager: PagerView }
+  | { kind: 'rows'; rows: DatedItem[]; pager: PagerView; years: YearLink[] }
   | { kind: 'children'; lists: ChildList[]; links: NavItem[] }
-  | { kind: 'catalogue'; rows: CatalogueRow[]; pager: PagerView }
+  | { kind: 'catalogue'; rows: CatalogueRow[]; pager: PagerView; years: YearLink[] }
   | { kind: 'text'; body: RichTextData | null; lists: ChildList[] }
   | { kind: 'directory'; entries: DirectoryEntry[] }
   | { kind: 'people'; leaders: PersonCard[]; staff: PersonCard[] }
@@ -29,6 +34,8 @@ export type ColumnContent =
 export interface ColumnView {
   path: string
   title: string
+  /** Of a list, when only one is shown. */
+  year: number | null
   description: string | null
   trail: NavItem[]
   menu: { title: string; items: NavItem[] } | null
@@ -39,6 +46,16 @@ export interface ColumnView {
 export function columnLink(column: Pick<Column, 'title' | 'path' | 'view' | 'link'>): NavItem {
   const target = column.view === 'link' ? column.link?.trim() : null
   return { title: column.title, href: target || column.path || '/' }
+}
+
+/** A list by years; nothing to choose from when it has one at most. */
+export function yearLinks(path: string, years: number[], current: number | null): YearLink[] {
+  if (years.length < 2) return []
+  return [null, ...years].map((year) => ({
+    title: year === null ? '全部' : `${year}年`,
+    href: pagePath({ path, year }, 1),
+    isCurrent: year === current,
+  }))
 }
 
 /** The menu left of a column: its children, or its siblings when it has none. */
@@ -54,6 +71,21 @@ export function columnMenu(
   // First-level columns are already beside each other in the main navigation.
   if (!parent || siblings.length < 2) return null
   return { title: parent.title, items: siblings.map(columnLink) }
+}
+
+/**
+ * Where a department publishes: of the columns that it owns those at the top, and in place of each that
+ * has some of them below it those: 工作动态, 政府信息公开指南 … The fullest branch comes first.
+ */
+export function ownBranch(owned: Column[]): Column[] {
+  const childrenOf = (id: string) => owned.filter(({ parent }) => relationId(parent) === id)
+  const ids = new Set(owned.map(({ id }) => id))
+  return owned
+    .filter(({ parent }) => !ids.has(relationId(parent) ?? ''))
+    .map((root) => ({ root, children: childrenOf(root.id) }))
+    .sort((a, b) => b.children.length - a.children.length)
+    .flatMap(({ root, children }) => (children.length > 0 ? children : [root]))
+    .filter(({ inNavigation }) => inNavigation !== false)
 }
 
 export function columnTags(column: Column): ColumnTags {

@@ -3,6 +3,7 @@ import { DatedList } from '@/ui/dated-list'
 import { EmptyState } from '@/ui/empty-state'
 import { RichText } from '@/ui/rich-text/rich-text'
 import { Section } from '@/ui/section'
+import { Tiles } from '@/ui/tiles'
 
 import { internalHref } from '../internal-href'
 import { DEPARTMENTS_PATH } from '../paths'
@@ -12,7 +13,7 @@ import type { DepartmentView } from './view'
 
 /** One department: duties, contact, leaders, staff, units, dispatches. */
 export function DepartmentPage({ department }: { department: DepartmentView }) {
-  const { parent, duties, leaders, staff, units, articles } = department
+  const { parent, duties, leaders, staff, units, columns, articles } = department
   const trail = [
     { title: '机构设置', href: DEPARTMENTS_PATH },
     ...(parent ? [parent] : []),
@@ -51,6 +52,11 @@ export function DepartmentPage({ department }: { department: DepartmentView }) {
           {staff.length > 0 && (
             <Section title="工作人员">
               <People people={staff} />
+            </Section>
+          )}
+          {columns.length > 0 && (
+            <Section title="信息公开">
+              <Tiles links={columns} />
             </Section>
           )}
         </div>

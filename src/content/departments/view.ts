@@ -7,6 +7,15 @@ import type { NavItem } from '@/ui/shell-view'
 import { departmentPath } from '../paths'
 import { personCard, type PersonCard } from '../staff/view'
 
+/** One line of the contact card. */
+export interface ContactFact {
+  label: string
+  value: string
+  href: string | null
+  /** Where a map shows it; only the address has one. */
+  mapHref: string | null
+}
+
 /** What the page of one department shows. */
 export interface DepartmentView {
   path: string
@@ -17,17 +26,22 @@ export interface DepartmentView {
   parent: NavItem | null
   duties: RichTextData | null
   /** Address, telephone and the like, in the order of the directory. */
-  contact: { label: string; value: string; href: string | null }[]
+  contact: ContactFact[]
   leaders: PersonCard[]
   staff: PersonCard[]
   units: NavItem[]
+  /** Its columns: 工作动态, 政府信息公开指南 and the like. */
+  columns: NavItem[]
   articles: DatedItem[]
 }
 
 export interface DepartmentSurroundings {
   people: Staff[]
   units: Department[]
+  columns: NavItem[]
   articles: DatedItem[]
+  /** Address of a map with `{lat}`, `{lng}` and `{name}`, from the site settings. */
+  mapUrl: string | null
 }
 
 export function departmentView(
@@ -42,12 +56,18 @@ export function departmentView(
     kind: department.kind?.trim() || null,
     parent: parent && departmentLink(parent),
     duties: department.duties ?? null,
-    contact: contactOf(department),
+    contact: contactOf(department, mapHref(department, around.mapUrl)),
     leaders: around.people.filter(({ leader }) => leader).map(personCard),
     staff: around.people.filter(({ leader }) => !leader).map(personCard),
     units: around.units.map(departmentLink),
+    columns: around.columns,
     articles: around.articles,
   }
+}
+
+/** What search engines show of it: where to go and whom to call. */
+export function departmentDescription({ name, contact }: DepartmentView): string {
+  return [name, ...contact.map(({ label, value }) => `${label}：${value}`)].join('，')
 }
 
 /** A department in the directory, with those below it. */
@@ -98,13 +118,23 @@ export function departmentLink(department: Pick<Department, 'name' | 'slug'>): N
   return { title: department.name, href: departmentPath(department.slug) }
 }
 
-function contactOf(department: Department): DepartmentView['contact'] {
+/** `null` without a map or a place on it. */
+function mapHref({ name, location }: Department, mapUrl: string | null): string | null {
+  const { lat, lng } = location ?? {}
+  if (mapUrl === null || typeof lat !== 'number' || typeof lng !== 'number') return null
+  return mapUrl
+    .replaceAll('{lat}', String(lat))
+    .replaceAll('{lng}', String(lng))
+    .replaceAll('{name}', encodeURIComponent(name.replace(/\p{Cs}/gu, '')))
+}
+
+function contactOf(department: Department, map: string | null): ContactFact[] {
   const phone = department.phone?.trim()
   const email = department.email?.trim()
   const fact = (label: string, value: string | null | undefined, href: string | null = null) =>
-    value?.trim() ? [{ label, value: value.trim(), href }] : []
+    value?.trim() ? [{ label, value: value.trim(), href, mapHref: null }] : []
   return [
-    ...fact('办公地址', department.address),
+    ...fact('办公地址', department.address).map((each) => ({ ...each, mapHref: map })),
     ...fact('邮编', department.postcode),
     // Two numbers in one field cannot be dialled.
     ...fact('联系电话', phone, phone && /^[\d\-+ ]+$/.test(phone) ? `tel:${phone}` : null),

@@ -7,6 +7,7 @@ import { useAllFormFields, useFormModified } from '@payloadcms/ui'
 import type { FormState } from 'payload'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect } from 'react'
+import { onLeave } from './on-leave'
 
 /** A block that nobody has typed in for so long is looked at, in milliseconds. */
 const REST = 400
@@ -16,7 +17,8 @@ const REST = 400
  *
  * Payload does so through a request to the server, and forgets one: what is typed while an earlier
  * request is under way, and less than a quarter of a second before its answer, is shown and never
- * saved. Here the form of the block and its node are compared once it rests.
+ * saved. It also forgets what is typed until its answer when the editor opens another tab of the
+ * form. Here the form of the block and its node are compared once it rests and when it is left.
  */
 export function KeepTyped() {
   const [fields] = useAllFormFields()
@@ -31,7 +33,7 @@ export function KeepTyped() {
       if (JSON.stringify(typed) === JSON.stringify(kept)) return
       // The cursor stays where it is, in an editor inside the block.
       const put = () => $blockNode(fields.id?.value)?.setFields(typed, true)
-      editor.update(put, { tag: SKIP_DOM_SELECTION_TAG })
+      editor.update(put, { discrete: true, tag: SKIP_DOM_SELECTION_TAG })
     }
     let timer: ReturnType<typeof setTimeout>
     const waitForRest = () => {
@@ -41,9 +43,15 @@ export function KeepTyped() {
     waitForRest()
     // An answer that comes late puts older values into the node.
     const stopListening = editor.registerUpdateListener(waitForRest)
+    const element = editor.read(() => {
+      const node = $blockNode(fields.id?.value)
+      return node && editor.getElementByKey(node.getKey())
+    })
+    const stopHeeding = element && onLeave(element, keep)
     return () => {
       clearTimeout(timer)
       stopListening()
+      stopHeeding?.()
     }
   }, [editor, fields, isModified])
   return null

@@ -17,6 +17,8 @@ import {
   UnderlineFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
+import { KeepTextFeature } from './keep-text-feature'
+import { linkFields, linkTargets } from './link-target'
 
 /** What every rich text of the portal offers; the page's own title is the only h1. */
 export const textFeatures = [
@@ -32,11 +34,13 @@ export const textFeatures = [
   UnorderedListFeature(),
   BlockquoteFeature(),
   HorizontalRuleFeature(),
-  LinkFeature({ enabledCollections: ['articles', 'columns'], maxDepth: 1 }),
+  // Links inside the site are chosen by searching in what is published.
+  LinkFeature({ enabledCollections: [...linkTargets], fields: linkFields, maxDepth: 1 }),
   EXPERIMENTAL_TableFeature(),
   FixedToolbarFeature(),
   InlineToolbarFeature(),
+  KeepTextFeature(),
 ]
 
-/** Rich text without blocks: pages, duties, biographies, stories. */
+/** Rich text without blocks: pages, duties, biographies, the text inside a block. */
 export const textEditor = lexicalEditor({ features: textFeatures })

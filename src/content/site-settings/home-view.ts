@@ -56,6 +56,12 @@ export function isWideSection(sections: HomeSection[], index: number): boolean {
   return index === end && (end - start) % 2 === 0
 }
 
+/** What search engines show of the home page: what there is to be read. */
+export function homeDescription(siteName: string, { sections }: HomeView): string {
+  const titles = sections.map(({ title }) => title).join('、')
+  return `${siteName}门户网站${titles && `：${titles}`}`
+}
+
 /** Addresses of all articles that the home page shows. */
 export function homeHrefs({ lead, sections }: HomeView): string[] {
   const shown: { href: string }[] = lead ? [lead] : []

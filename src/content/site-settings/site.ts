@@ -90,6 +90,34 @@ export const site: GlobalConfig = {
       ],
     },
     {
+      name: 'footerColumns',
+      type: 'relationship',
+      relationTo: 'columns',
+      hasMany: true,
+      maxRows: 8,
+      label: '页脚栏目',
+      maxDepth: 0,
+      admin: {
+        description: '每页页脚的链接，例如联系我们、网站声明、隐私声明；按此处的顺序显示。',
+      },
+    },
+    {
+      name: 'mapUrl',
+      type: 'text',
+      label: '地图网址',
+      maxLength: 300,
+      admin: {
+        description:
+          '机构页“在地图上查看”打开的网址；{lat}、{lng}、{name} 换成该机构的纬度、经度和名称。清空则没有这个链接。',
+      },
+      validate: (value: unknown) =>
+        !value ||
+        (typeof value === 'string' &&
+          /^https:\/\/\S+$/.test(value) &&
+          ['{lat}', '{lng}'].every((part) => value.includes(part))) ||
+        '请填写以 https:// 开头、含有 {lat} 和 {lng} 的网址。',
+    },
+    {
       name: 'notice',
       type: 'textarea',
       label: '全站公告',

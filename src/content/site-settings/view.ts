@@ -6,8 +6,20 @@ import { columnLink } from '../columns/view'
 /** Shown until the site settings were saved for the first time. */
 const UNNAMED = '政府信息公开'
 
-/** The frame of every page, from the site settings and the first-level columns. */
-export function shellView(site: Site, navigation: Column[], publicUrl: string): ShellView {
+/** Columns that every page leads to. */
+interface ShellColumns {
+  /** First-level columns of the main navigation. */
+  navigation: Column[]
+  /** 联系我们, 网站声明 and the like. */
+  atFoot: Column[]
+}
+
+/** The frame of every page, from the site settings and some columns. */
+export function shellView(
+  site: Site,
+  { navigation, atFoot }: ShellColumns,
+  publicUrl: string,
+): ShellView {
   const entries = navigation.map((column) => ({
     ...columnLink(column),
     section: column.path ?? '/',
@@ -20,7 +32,7 @@ export function shellView(site: Site, navigation: Column[], publicUrl: string): 
     notice: text(site.notice),
     grayscale: site.grayscale === true,
     navigation: [{ title: '首页', href: '/', section: '/' }, ...entries],
-    footer: footerView(site),
+    footer: footerView(site, atFoot),
   }
 }
 
@@ -33,8 +45,9 @@ export function hotlineOf(site: Site): string | null {
   return text(site.hotline)
 }
 
-function footerView(site: Site): FooterView {
+function footerView(site: Site, columns: Column[]): FooterView {
   return {
+    links: columns.map(columnLink),
     organizer: text(site.organizer),
     undertaker: text(site.undertaker),
     phone: text(site.contact?.phone),

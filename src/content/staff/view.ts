@@ -59,3 +59,10 @@ export function staffView(person: Staff, stories: DatedItem[]): StaffView {
     stories,
   }
 }
+
+/** What search engines show of a person: who it is and what for. */
+export function staffDescription(person: StaffView): string {
+  const { department, position, name, responsibilities } = person
+  const who = [department?.title, position, name].filter(Boolean).join('')
+  return responsibilities ? `${who}：${responsibilities}` : who
+}

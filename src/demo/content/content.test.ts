@@ -38,7 +38,7 @@ describe('the tree of columns', () => {
     expect(gzdt).toBe('/zwgk/bmxxgkml/qcgj/gzdt/')
   })
 
-  it('has the fixed disclosure nodes of a department', () => {
+  it('D-STR-02: has the fixed disclosure nodes of a department', () => {
     const titles = [...paths].filter(([path]) => path.includes('/qcgj/')).map(([, c]) => c.title)
     expect(titles).toEqual(
       expect.arrayContaining([
@@ -51,8 +51,19 @@ describe('the tree of columns', () => {
     )
   })
 
-  it('has at most eight columns at the top', () => {
-    expect(columns.length).toBeLessThanOrEqual(8)
+  it('D-LAY-08: has at most eight columns at the top', () => {
+    const shown = columns.filter(({ inNavigation }) => inNavigation !== false)
+    expect(shown.length).toBeLessThanOrEqual(8)
+  })
+
+  it('D-STR-01, -02: has columns for publishing, explaining, talking, services, and their kinds', () => {
+    expect(columns.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['政务公开', '解读回应', '互动交流', '政务服务', '数据发布']),
+    )
+    const kinds = [...paths.values()].map(({ kind }) => kind)
+    expect(kinds).toEqual(
+      expect.arrayContaining(['概况信息', '机构职能', '负责人信息', '政策文件', '工作动态']),
+    )
   })
 
   it.each([...paths])('%s describes itself beyond its title', (_, column) => {

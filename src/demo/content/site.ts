@@ -11,9 +11,14 @@ export const site = {
     address: '青岚区政通路1号',
     postcode: '000000',
   },
+  /** Documented by its owner for links; a visitor is asked before leaving for it. */
+  mapUrl: 'https://uri.amap.com/marker?position={lng},{lat}&name={name}&coordinate=wgs84',
   hotline: '0000-5550150',
   grayscale: false,
 } as const
+
+/** At the foot of every page; `path` is a column's. */
+export const footerPaths = ['/lxwm/', '/wzsm/', '/yssm/'] as const
 
 /** What the home page shows, in order; `path` is a column's. */
 export const homeSections = [

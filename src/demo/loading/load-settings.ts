@@ -1,4 +1,4 @@
-import { homeSections, site } from '../content/site'
+import { footerPaths, homeSections, site } from '../content/site'
 import type { DemoStore } from './demo-store'
 
 /** Names the site and fills the home page, unless somebody did already. */
@@ -12,7 +12,8 @@ export async function loadSettings(store: DemoStore): Promise<void> {
 
   if (knownSite.name) counts.existing += 1
   else {
-    await payload.updateGlobal({ slug: 'site', data: site, ...shared })
+    const footerColumns = footerPaths.map((path) => store.id('columns', path))
+    await payload.updateGlobal({ slug: 'site', data: { ...site, footerColumns }, ...shared })
     counts.created += 1
   }
 

@@ -28,10 +28,12 @@ export async function loadDashboard(payload: Payload, user: TypedUser) {
       path: sort === '-publishedAt' ? (article.path ?? null) : null,
     }))
   }
-  if (!can(user, 'content.readUnpublished')) return { drafts: [], latest: [], canWrite: false }
+  if (!can(user, 'content.readUnpublished')) {
+    return { drafts: [], latest: [], canRead: false, canWrite: false }
+  }
   const [drafts, latest] = await Promise.all([
     list({ _status: { equals: 'draft' } }, '-updatedAt'),
     list({ _status: { equals: 'published' } }, '-publishedAt'),
   ])
-  return { drafts, latest, canWrite: can(user, 'articles.write') }
+  return { drafts, latest, canRead: true, canWrite: can(user, 'articles.write') }
 }

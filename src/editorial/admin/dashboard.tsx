@@ -2,6 +2,7 @@ import type { AdminViewServerProps } from 'payload'
 
 import { ReceiptsOverview } from '@/publishing/receipts/admin/receipts-overview'
 import { loadDashboard } from './dashboard-data'
+import { QuickFind } from './quick-find'
 
 const when = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -11,10 +12,10 @@ const when = new Intl.DateTimeFormat('zh-CN', {
   minute: '2-digit',
 })
 
-/** 工作台: what the editor was writing, what went online last, and where it was seen. */
+/** 工作台: the field that finds, what the editor was writing, what went online last, and where it was seen. */
 export async function Dashboard({ payload, user }: Pick<AdminViewServerProps, 'payload' | 'user'>) {
   if (!user) return null
-  const { drafts, latest, canWrite } = await loadDashboard(payload, user)
+  const { drafts, latest, canRead, canWrite } = await loadDashboard(payload, user)
   return (
     <section aria-label="工作台" className="portal-dashboard">
       <h1>工作台</h1>
@@ -29,6 +30,7 @@ export async function Dashboard({ payload, user }: Pick<AdminViewServerProps, 'p
           </a>
         </p>
       )}
+      {canRead && <QuickFind />}
       <div className="portal-dashboard__columns">
         <ArticleList empty="没有草稿。点“写新稿件”开始。" items={drafts} title="未发布的稿件" />
         <ArticleList empty="还没有发布过稿件。" items={latest} title="最近发布" />

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { readSiteAssets } from './site-assets'
@@ -21,15 +22,15 @@ const put = (name: string, content: string | Buffer) =>
 const hashOf = (content: string) => createHash('sha256').update(content).digest('hex').slice(0, 8)
 
 it('puts eight digits of the content hash before the extension', async () => {
-  await put('reader.js', 'let a')
+  await put('reader.css', 'a{}')
   const { hashedUrl } = await readSiteAssets(folder)
-  expect(hashedUrl('/assets/reader.js')).toBe(`/assets/reader.${hashOf('let a')}.js`)
+  expect(hashedUrl('/assets/reader.css')).toBe(`/assets/reader.${hashOf('a{}')}.css`)
 })
 
 it('keeps the rest of a name with more dots', async () => {
-  await put('reader.min.js', 'a')
+  await put('reader.min.css', 'a{}')
   const { hashedUrl } = await readSiteAssets(folder)
-  expect(hashedUrl('/assets/reader.min.js')).toBe(`/assets/reader.min.${hashOf('a')}.js`)
+  expect(hashedUrl('/assets/reader.min.css')).toBe(`/assets/reader.min.${hashOf('a{}')}.css`)
 })
 
 it('gives back an address that it does not know, a hashed one too', async () => {
@@ -49,7 +50,9 @@ it('holds bytes and content type under the hashed address only', async () => {
   expect(files.size).toBe(2)
   expect(files.get(hashedUrl('/assets/icon.png'))).toEqual({
     contentType: 'image/png',
-    body: bytes,
+    identity: bytes,
+    gzip: gzipSync(bytes, { level: 9 }),
+    brotli: brotliCompressSync(bytes),
   })
   expect(files.get(hashedUrl('/assets/page.css'))?.contentType).toBe('text/css; charset=utf-8')
 })
@@ -58,17 +61,55 @@ it('reads each file once: what changes on disk later does not show', async () =>
   await put('reader.js', 'a')
   const { files, hashedUrl } = await readSiteAssets(folder)
   await put('reader.js', 'b')
-  expect(files.get(hashedUrl('/assets/reader.js'))?.body.toString()).toBe('a')
+  expect(files.get(hashedUrl('/assets/reader.js'))?.identity.toString()).toBe('a;\n')
+})
+
+it('sends scripts without comments and spaces, doing the same', async () => {
+  await put(
+    'reader.js',
+    '/** Why. */\nexport function double(value) {\n  return value * 2 // twice\n}\n',
+  )
+  const { files, hashedUrl } = await readSiteAssets(folder)
+  const { identity: body } = files.get(hashedUrl('/assets/reader.js'))!
+  expect(body.toString()).not.toMatch(/Why|twice|\n {2}/)
+  const url = `data:text/javascript,${encodeURIComponent(body.toString())}`
+  expect(
+    ((await import(/* @vite-ignore */ url)) as { double: (n: number) => number }).double(4),
+  ).toBe(8)
+})
+
+it('lets a script load another by its hashed address, which changes with it', async () => {
+  await put('a.js', "export const load = () => import('/assets/b.js')")
+  await put('b.js', 'export const b = 1')
+  const { files, hashedUrl } = await readSiteAssets(folder)
+  const a = hashedUrl('/assets/a.js')
+  expect(files.get(a)?.identity.toString()).toContain(`"${hashedUrl('/assets/b.js')}"`)
+  await put('b.js', 'export const b = 2')
+  expect((await readSiteAssets(folder)).hashedUrl('/assets/a.js')).not.toBe(a)
+})
+
+it('leaves names that are no asset, and refuses a circle', async () => {
+  await put('a.js', "fetch('/assets/none.js')")
+  const { files, hashedUrl } = await readSiteAssets(folder)
+  expect(files.get(hashedUrl('/assets/a.js'))?.identity.toString()).toContain('"/assets/none.js"')
+  await put('b.js', "import('/assets/c.js')")
+  await put('c.js', "import('/assets/b.js')")
+  await expect(readSiteAssets(folder)).rejects.toThrow('circle: b.js, c.js')
+})
+
+it('refuses a script with a mistake in it', async () => {
+  await put('reader.js', 'let = (')
+  await expect(readSiteAssets(folder)).rejects.toThrow('Unexpected')
 })
 
 it('gives the same stamp for the same files and another one after any change', async () => {
-  await put('b.js', '1')
-  await put('a.js', '2')
+  await put('b.js', 'one()')
+  await put('a.js', 'two()')
   const { stamp } = await readSiteAssets(folder)
   expect((await readSiteAssets(folder)).stamp).toBe(stamp)
-  await put('a.js', '3')
+  await put('a.js', 'three()')
   const changed = (await readSiteAssets(folder)).stamp
-  await put('c.js', '3')
+  await put('c.js', 'three()')
   const added = (await readSiteAssets(folder)).stamp
   expect(new Set([stamp, changed, added]).size).toBe(3)
 })

@@ -1,11 +1,13 @@
+import { stop, transform } from 'esbuild'
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { compressedForms, type Forms } from '../compressed-forms'
+
 /** A file as it goes out. */
-export interface AssetFile {
+export interface AssetFile extends Forms {
   contentType: string
-  body: Buffer
 }
 
 /** The site's own scripts, styles and pictures under names that change with their content. */
@@ -35,26 +37,79 @@ const CONTENT_TYPES: Record<string, string> = {
 /** Hex digits of the content's hash in a name. */
 const HASH_LENGTH = 8
 
+/** An asset's plain address between quotes, as scripts name what they load. */
+const NAMED = /(["'`])(\/assets\/[^"'`/]+)\1/g
+
 /**
  * Reads the files of `<publicFolder>/assets` into memory. Folders in it and hidden files are left
- * out. Contents are not rewritten: an asset that names another one gets its plain name.
- * @throws {Error} when the folder cannot be read or a file's kind is not known.
+ * out. Scripts go out without comments and spaces, and name other assets by their hashed addresses.
+ * @throws {Error} when the folder cannot be read, a file's kind is not known, a script has a mistake
+ *   or scripts name each other in a circle.
  */
 export async function readSiteAssets(publicFolder: string): Promise<SiteAssets> {
-  const folder = path.join(publicFolder, 'assets')
+  const sources = await sourcesIn(path.join(publicFolder, 'assets'))
   const urls = new Map<string, string>()
-  const files = new Map<string, AssetFile>()
+  const bodies = new Map<string, { contentType: string; body: Buffer }>()
   const stamp = createHash('sha256')
-  for (const name of await fileNames(folder)) {
+
+  /** @param namedBy the assets that name this one, from the first to the last. */
+  const add = (name: string, source: Buffer, namedBy: string[]): string => {
+    const known = urls.get(`/assets/${name}`)
+    if (known) return known
+    if (namedBy.includes(name)) throw new Error(`Assets in a circle: ${namedBy.join(', ')}`)
     const contentType = contentTypeOf(name)
-    const body = await readFile(path.join(folder, name))
+    const body = !isScript(name)
+      ? source
+      : replaceNamed(source, (url) => {
+          const other = url.slice('/assets/'.length)
+          const named = sources.get(other)
+          return named ? add(other, named, [...namedBy, name]) : url
+        })
     const digest = createHash('sha256').update(body).digest('hex')
     const hashed = `/assets/${hashedName(name, digest)}`
     urls.set(`/assets/${name}`, hashed)
-    files.set(hashed, { contentType, body })
+    bodies.set(hashed, { contentType, body })
     stamp.update(`${name}\0${digest}\n`)
+    return hashed
+  }
+  for (const [name, source] of sources) add(name, source, [])
+  const files = new Map<string, AssetFile>()
+  for (const [url, { contentType, body }] of bodies) {
+    files.set(url, { contentType, ...(await compressedForms(body)) })
   }
   return { hashedUrl: (url) => urls.get(url) ?? url, files, stamp: stamp.digest('hex') }
+}
+
+/** Names assets between quotes by the addresses that they go out under. */
+export function replaceNamed(source: Buffer, hashedUrl: (url: string) => string): Buffer {
+  const replaced = source
+    .toString()
+    .replace(NAMED, (_, quote: string, url: string) => quote + hashedUrl(url) + quote)
+  return Buffer.from(replaced)
+}
+
+/** What goes out of each file, but for the names of other assets; by name. */
+async function sourcesIn(folder: string): Promise<Map<string, Buffer>> {
+  const sources = new Map<string, Buffer>()
+  for (const name of await fileNames(folder)) {
+    const source = await readFile(path.join(folder, name))
+    sources.set(name, isScript(name) ? await minified(source) : source)
+  }
+  // Its process would stay beside the portal.
+  await stop()
+  return sources
+}
+
+const isScript = (name: string): boolean => path.extname(name) === '.js'
+
+/** Every page loads the scripts: a third of them is for those who read the source. */
+async function minified(source: Buffer): Promise<Buffer> {
+  const { code } = await transform(source.toString(), {
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+  })
+  return Buffer.from(code)
 }
 
 /** Sorted, so that the stamp does not depend on the file system. */

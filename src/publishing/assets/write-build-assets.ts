@@ -1,12 +1,8 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, gzip } from 'node:zlib'
 
+import { compressedForms, type Forms } from '../compressed-forms'
 import type { SiteAssets } from './site-assets'
-
-const compressGzip = promisify(gzip)
-const compressBrotli = promisify(brotliCompress)
 
 /** Where Next's styles lie, seen from the folder of the assets. */
 export const BUILD_ASSETS = '_next/static'
@@ -23,24 +19,29 @@ export async function writeBuildAssets(
   target: string,
 ): Promise<Set<string>> {
   const written = new Set<string>()
-  const add = async (name: string, body: Buffer) => {
-    for (const file of await write(target, name, body)) written.add(file)
+  const add = async (name: string, forms: Forms) => {
+    for (const file of await write(target, name, forms)) written.add(file)
   }
   for (const name of await readdir(staticFolder, { recursive: true })) {
     if (!/\.(css|woff2|svg)$/.test(name)) continue
-    await add(`${BUILD_ASSETS}/${name}`, await readFile(path.join(staticFolder, name)))
+    const body = await readFile(path.join(staticFolder, name))
+    await add(`${BUILD_ASSETS}/${name}`, await compressedForms(body))
   }
-  for (const [url, { body }] of assets.files) await add(url.slice(1), body)
+  for (const [url, file] of assets.files) await add(url.slice(1), file)
   await mkdir(path.join(target, BUILD_ASSETS), { recursive: true })
   return written
 }
 
-async function write(target: string, name: string, body: Buffer): Promise<string[]> {
+async function write(
+  target: string,
+  name: string,
+  { identity, gzip, brotli }: Forms,
+): Promise<string[]> {
   await mkdir(path.dirname(path.join(target, name)), { recursive: true })
   const forms = [
-    [`${name}.gz`, await compressGzip(body, { level: 9 })],
-    [`${name}.br`, await compressBrotli(body)],
-    [name, body],
+    [`${name}.gz`, gzip],
+    [`${name}.br`, brotli],
+    [name, identity],
   ] as const
   for (const [file, bytes] of forms) await replace(path.join(target, file), bytes)
   return forms.map(([file]) => file)

@@ -45,6 +45,15 @@ it('writes a doctype when there is none', () => {
   expect(clean('<p>文')).toBe('<!DOCTYPE html><html><head></head><body><p>文</p></body></html>')
 })
 
+describe('the head', () => {
+  it('is the same whichever of its parts was ready first', () => {
+    const search = '<link rel="search" href="/opensearch.xml">'
+    const title = '<title>公园</title>'
+    expect(ofHead(search + title)).toBe(title + search)
+    expect(ofHead(title + search)).toBe(title + search)
+  })
+})
+
 describe('scripts', () => {
   it('keeps the site’s own modules', () => {
     expect(ofBody('<script type="module" src="/assets/reader.js"></script>')).toBe(READER)

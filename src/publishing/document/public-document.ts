@@ -48,7 +48,18 @@ function clean(element: Tree.Element, hashedUrl: (url: string) => string): void 
     clean(child, hashedUrl)
     return !isEmptyHidden(child)
   })
+  if (element.tagName === 'head') settle(element)
   if (BREAK_EATERS.includes(element.tagName)) doubleFirstBreak(element)
+}
+
+/**
+ * React puts links before or behind Next's metadata, whichever is ready first; the same page must
+ * have the same bytes each time.
+ */
+function settle(head: Tree.Element): void {
+  const isSearch = (node: Tree.Node) => isElement(node) && valueOf(node, 'rel') === 'search'
+  const links = head.childNodes.filter(isSearch)
+  head.childNodes = [...head.childNodes.filter((node) => !isSearch(node)), ...links]
 }
 
 /** Asked before a child is looked into: what goes need not keep to any rule. */

@@ -8,6 +8,7 @@ export function robotsTxt(publicUrl: string): string {
     'Disallow: /admin',
     'Disallow: /api',
     'Disallow: /preview',
+    'Disallow: /search',
     '',
     `Sitemap: ${publicUrl}/sitemap.xml`,
     '',

@@ -1,3 +1,5 @@
+import { escapeXml } from './escape-xml'
+
 /** One address of the sitemap. */
 export interface SitemapEntry {
   path: string
@@ -12,7 +14,7 @@ export const MAX_SITEMAP_ENTRIES = 50_000
 export function sitemapXml(publicUrl: string, entries: SitemapEntry[]): string {
   const urls = entries.slice(0, MAX_SITEMAP_ENTRIES).map(({ path, modified }) => {
     const lastmod = modified ? `<lastmod>${modified}</lastmod>` : ''
-    return `<url><loc>${escape(publicUrl + path)}</loc>${lastmod}</url>`
+    return `<url><loc>${escapeXml(publicUrl + path)}</loc>${lastmod}</url>`
   })
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -28,17 +30,8 @@ export function sitemapIndexXml(publicUrl: string, paths: string[]): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...paths.map((path) => `<sitemap><loc>${escape(publicUrl + path)}</loc></sitemap>`),
+    ...paths.map((path) => `<sitemap><loc>${escapeXml(publicUrl + path)}</loc></sitemap>`),
     '</sitemapindex>',
     '',
   ].join('\n')
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;')
 }

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+
+import { compressedForms, type Forms } from '../compressed-forms'
 
 /** A rendered page with its compressed forms, as it is stored and sent. */
-export interface Page {
+export interface Page extends Forms {
   /** Canonical address, as `addressOf` gives it. */
   path: string
   contentType: string
-  identity: Buffer
-  gzip: Buffer
-  brotli: Buffer
   /** Hex SHA-256 of the identity form. */
   sha256: string
   /** When these bytes were first rendered, in milliseconds since 1970. */
@@ -17,9 +14,6 @@ export interface Page {
   /** What the page depends on. */
   tags: string[]
 }
-
-const compressGzip = promisify(gzip)
-const compressBrotli = promisify(brotliCompress)
 
 /** Good compression at a few milliseconds a page, off the event loop. */
 const BROTLI_QUALITY = 9
@@ -30,21 +24,10 @@ export async function pageOf(
   rendered: { contentType: string; body: Buffer; tags: string[] },
 ): Promise<Page> {
   const { body, contentType, tags } = rendered
-  const [gzip, brotli] = await Promise.all([
-    compressGzip(body, { level: 9 }),
-    compressBrotli(body, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-      },
-    }),
-  ])
   return {
     path,
     contentType,
-    identity: body,
-    gzip,
-    brotli,
+    ...(await compressedForms(body, BROTLI_QUALITY)),
     sha256: sha256Of(body),
     modified: Date.now(),
     tags,

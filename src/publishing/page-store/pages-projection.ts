@@ -1,3 +1,4 @@
+import { isFirstOfYear } from '@/ui/pager-view'
 import { type Change, documentTag } from '../changes/change'
 import type { NodeState } from '../projections/node-state'
 import type { Aside, Projection } from '../projections/projection'
@@ -97,5 +98,5 @@ function newPage({ action, path }: Change): string[] {
 
 /** Home, first pages of lists, feeds, sitemap: what visitors and readers of feeds look at first. */
 function isFrontPage(path: string): boolean {
-  return path.endsWith('/') || path.endsWith('.xml')
+  return path.endsWith('/') || path.endsWith('.xml') || isFirstOfYear(path)
 }

@@ -85,6 +85,14 @@ const shown: [string, Check, RequestListener, Problem | null][] = [
   ['the list has the link, whatever its title', anyLink, sends(link('/zwgk/a.html', '旧题')), null],
   ['the feed names address and title', entry, sends(item('市容 &amp; 环境', URL_A)), null],
   ['the feed has the title as CDATA', entry, sends(item('<![CDATA[市容 & 环境]]>', URL_A)), null],
+  [
+    'the Atom feed names address and title',
+    entry,
+    sends(
+      `<entry><title type="html"><![CDATA[市容 &amp; 环境]]></title><link href="${URL_A}"/></entry>`,
+    ),
+    null,
+  ],
   ['the feed has an old title', entry, sends(item('旧题', URL_A)), 'not-listed'],
   [
     'the feed has a longer address',

@@ -1,13 +1,13 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { parse } from 'parse5'
 
+import { escapeXml } from '../feeds/escape-xml'
+import { type Answer, ask } from '../visitor/ask'
+import { attribute, elements, textOf } from '../visitor/html'
 import type { Check, Surface } from './surface'
 
 /** What a real request to a surface found: `null` when it is right, else what was wrong. */
 export type Problem =
   'unreachable' | `status:${number}` | 'old-version' | 'not-listed' | 'still-there'
-
-/** A surface that takes longer is not there for a visitor either, in milliseconds. */
-const TIMEOUT = 10_000
 
 /** Answers of an address where nothing is shown; a busy or broken portal proves nothing. */
 const GONE = [301, 403, 404, 410]
@@ -15,59 +15,50 @@ const GONE = [301, 403, 404, 410]
 /** Redirects in a row that are followed. */
 const MAX_HOPS = 5
 
-/** Longest answer that is read, in bytes: a large sitemap. */
-const MAX_BYTES = 20 * 1024 * 1024
+const ASKING = {
+  userAgent: 'portal-receipts',
+  // A surface that takes longer is not there for a visitor either.
+  timeout: 10_000,
+  // A large sitemap.
+  maxBytes: 20 * 1024 * 1024,
+}
 
 /**
  * Asks a surface as a visitor would.
  * @param base where the portal answers, without a slash at the end.
  */
 export async function look(base: string, surface: Surface): Promise<Problem | null> {
-  let response: Response
-  let body: string
+  let answer: Answer
   try {
-    response = await ask(base, surface)
-    body = await bodyOf(response)
+    answer = await answerOf(base, surface)
   } catch {
     return 'unreachable'
   }
   return surface.expectation === 'gone'
-    ? problemOfGone(response, body, surface.check)
-    : problemOfShown(response, body, surface.check)
+    ? problemOfGone(answer, surface.check)
+    : problemOfShown(answer, surface.check)
 }
 
 /**
  * A list from which something must be gone may have moved since; whoever asks there is led on, and
  * must not find it at the new place either.
  */
-async function ask(base: string, { url, expectation, check }: Surface): Promise<Response> {
+async function answerOf(base: string, { url, expectation, check }: Surface): Promise<Answer> {
   const isList = check.kind === 'link' || check.kind === 'entry'
   const mayFollow = expectation === 'gone' && isList
   for (let at = url, hops = 0; ; hops++) {
-    const response = await fetch(base + at, {
-      redirect: 'manual',
-      headers: { 'user-agent': 'portal-receipts' },
-      signal: AbortSignal.timeout(TIMEOUT),
-    })
-    const to = response.headers.get('location')
+    const answer = await ask(base, at, ASKING)
+    const to = answer.location
     // Only within the site: nothing here ever asks another host.
-    const isOnward = response.status === 301 && to !== null && /^\/(?!\/)/.test(to)
-    if (!mayFollow || !isOnward || hops >= MAX_HOPS) return response
+    const isOnward = answer.status === 301 && to !== null && /^\/(?!\/)/.test(to)
+    if (!mayFollow || !isOnward || hops >= MAX_HOPS) return answer
     at = to
   }
 }
 
-async function bodyOf(response: Response): Promise<string> {
-  if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES) {
-    throw new Error('The answer is too long')
-  }
-  return response.text()
-}
-
-function problemOfShown(response: Response, body: string, check: Check): Problem | null {
-  const { status } = response
+function problemOfShown({ status, location, body }: Answer, check: Check): Problem | null {
   if (check.kind === 'redirect') {
-    const leads = status === 301 && response.headers.get('location') === check.to
+    const leads = status === 301 && location === check.to
     return leads ? null : `status:${status}`
   }
   if (status !== 200) return `status:${status}`
@@ -85,8 +76,7 @@ function problemOfShown(response: Response, body: string, check: Check): Problem
   }
 }
 
-function problemOfGone(response: Response, body: string, check: Check): Problem | null {
-  const { status } = response
+function problemOfGone({ status, body }: Answer, check: Check): Problem | null {
   switch (check.kind) {
     case 'link':
     case 'entry': {
@@ -116,8 +106,6 @@ function updatedAtOf(json: string): string | null {
   }
 }
 
-type Node = DefaultTreeAdapterTypes.Node
-
 function metaOf(html: string, name: string): string | null {
   for (const node of elements(parse(html))) {
     if (node.tagName === 'meta' && attribute(node, 'name') === name) {
@@ -137,22 +125,13 @@ function hasLink(html: string, href: string, title: string | null): boolean {
 
 function hasEntry(xml: string, url: string, title: string | null): boolean {
   const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const at = [`<link>${escaped(url)}<`, `<loc>${escaped(url)}<`].some((entry) =>
-    xml.includes(entry),
-  )
-  return at && (title === null || xml.includes(title) || xml.includes(escaped(title)))
-}
-
-function* elements(node: Node): Generator<DefaultTreeAdapterTypes.Element> {
-  if ('tagName' in node) yield node
-  if ('childNodes' in node) for (const child of node.childNodes) yield* elements(child)
-}
-
-function attribute(node: DefaultTreeAdapterTypes.Element, name: string): string | null {
-  return node.attrs.find((each) => each.name === name)?.value ?? null
-}
-
-function textOf(node: Node): string {
-  if ('value' in node) return node.value
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
+  const entries = [
+    `<link>${escaped(url)}<`,
+    `<loc>${escaped(url)}<`,
+    `<link href="${escaped(url)}"`,
+  ]
+  const at = entries.some((entry) => xml.includes(entry))
+  // Atom writes its titles as HTML.
+  const titles = title === null ? [] : [title, escaped(title), escapeXml(title)]
+  return at && (title === null || titles.some((each) => xml.includes(each)))
 }

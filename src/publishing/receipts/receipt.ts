@@ -1,3 +1,4 @@
+import { firstPageOf } from '@/ui/pager-view'
 import type { Receipt as ReceiptDocument } from '@/payload-types'
 
 import type { Check, Expectation, Surface } from './surface'
@@ -58,5 +59,5 @@ export function placedAnew(before: SurfaceRecord[], now: Surface[]): SurfaceReco
 
 /** All pages of a list are one place. */
 function placeOf({ key, url }: Pick<Surface, 'key' | 'url'>): string {
-  return `${key} ${url.replace(/index_\d+\.html$/, '')}`
+  return `${key} ${firstPageOf(url)}`
 }

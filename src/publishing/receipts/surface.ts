@@ -5,7 +5,7 @@ export type Expectation = 'shown' | 'gone'
 
 /** A place where a change must show, and how to see whether it does. */
 export interface Surface {
-  /** Kind of place: `page`, `list`, `home`, `feed`, `sitemap`, `api`, `file`, `redirect`. */
+  /** Kind of place: `page`, `list`, `home`, `feed`, `sitemap`, `search`, `api`, `file`, `redirect`. */
   key: string
   /** What an editor calls it. */
   label: string

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 /** What a page says about itself while Next renders it. */
 export interface RenderContext {
   /** Status that the answer gets instead of Next's 200. */
-  status: 301 | 404 | 410 | null
+  status: 301 | 404 | 410 | 503 | null
   /** Where a 301 leads. */
   location: string | null
   /** Names of the things that the page depends on: `article:<id>`, `column:<id>`, `site` … */
@@ -30,7 +30,9 @@ export async function withRenderContext<T>(
  * Sets the status of the answer. Next's own `notFound()` sends an empty shell that only its scripts
  * would fill.
  */
-export function respond(answer: { status: 301; location: string } | { status: 404 | 410 }): void {
+export function respond(
+  answer: { status: 301; location: string } | { status: 404 | 410 | 503 },
+): void {
   const context = storage.getStore()
   if (!context) return // previewed outside the renderer: the page's own words must do
   context.status = answer.status

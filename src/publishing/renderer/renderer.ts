@@ -33,7 +33,8 @@ export class Renderer {
   ) {}
 
   /**
-   * @param path canonical path of a public page, as `addressOf` gives it.
+   * @param path canonical path of a public page, as `addressOf` gives it; that of a search with its
+   *   query.
    * @throws {RenderError} when Next answers with a server error.
    */
   async render(path: string): Promise<RenderedPage> {

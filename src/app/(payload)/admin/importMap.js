@@ -4,10 +4,12 @@ import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8c
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { KeepTyped as KeepTyped_174793baf8cca6c91850b596ef2a32cf } from '@/content/rich-text/keep-typed'
 import { AddPhotos as AddPhotos_95ced17350a92982bf844feaf5a3435a } from '@/content/photos/admin/add-photos'
+import { KeepTextFeatureClient as KeepTextFeatureClient_a60288c9b987adf983279fcac2b273eb } from '@/content/rich-text/keep-text'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { LinkTargetField as LinkTargetField_187d011511db8b4ad702200153f454ea } from '@/content/rich-text/link-target-field'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -27,7 +29,10 @@ import { KindCell as KindCell_9d5b858959c39ec449757e4b7fc67fbf } from '@/publish
 import { ReceiptSurfaces as ReceiptSurfaces_b37b8a51821049fbe5cb2c2271f246a9 } from '@/publishing/receipts/admin/receipt-surfaces'
 import { Icon as Icon_57275a0c6c9c6d8e4205370711da19e5 } from '@/editorial/admin/logo'
 import { Logo as Logo_57275a0c6c9c6d8e4205370711da19e5 } from '@/editorial/admin/logo'
+import { QuickFindLink as QuickFindLink_cb467d67afb36655f82b6e94403461a5 } from '@/editorial/admin/quick-find-link'
+import { SelfCheckLink as SelfCheckLink_37fd13971c9c5a1ac1757b6d4e634dd3 } from '@/publishing/self-check/admin/self-check-link'
 import { Dashboard as Dashboard_311bca4d8a1bcbe4271ada6ba2e09472 } from '@/editorial/admin/dashboard'
+import { SelfCheckView as SelfCheckView_2e5da14d2d2295afa78b9f086adafa39 } from '@/content/self-check-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -38,10 +43,12 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/content/rich-text/keep-typed#KeepTyped": KeepTyped_174793baf8cca6c91850b596ef2a32cf,
   "@/content/photos/admin/add-photos#AddPhotos": AddPhotos_95ced17350a92982bf844feaf5a3435a,
+  "@/content/rich-text/keep-text#KeepTextFeatureClient": KeepTextFeatureClient_a60288c9b987adf983279fcac2b273eb,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@/content/rich-text/link-target-field#LinkTargetField": LinkTargetField_187d011511db8b4ad702200153f454ea,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -61,6 +68,9 @@ export const importMap = {
   "@/publishing/receipts/admin/receipt-surfaces#ReceiptSurfaces": ReceiptSurfaces_b37b8a51821049fbe5cb2c2271f246a9,
   "@/editorial/admin/logo#Icon": Icon_57275a0c6c9c6d8e4205370711da19e5,
   "@/editorial/admin/logo#Logo": Logo_57275a0c6c9c6d8e4205370711da19e5,
+  "@/editorial/admin/quick-find-link#QuickFindLink": QuickFindLink_cb467d67afb36655f82b6e94403461a5,
+  "@/publishing/self-check/admin/self-check-link#SelfCheckLink": SelfCheckLink_37fd13971c9c5a1ac1757b6d4e634dd3,
   "@/editorial/admin/dashboard#Dashboard": Dashboard_311bca4d8a1bcbe4271ada6ba2e09472,
+  "@/content/self-check-view#SelfCheckView": SelfCheckView_2e5da14d2d2295afa78b9f086adafa39,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -27,8 +27,8 @@ async function liveColumn(path: string) {
   const column = await columnByPath(reader, address.columnPath)
   if (!column) return null
   if (column.view === 'link' && column.link) return { kind: 'redirect' as const, to: column.link }
-  const view = await loadColumnView(reader, column, address.page)
-  return view && { kind: 'column' as const, column, view, page: address.page }
+  const view = await loadColumnView(reader, column, address)
+  return view && { kind: 'column' as const, column, view, address }
 }
 
 async function liveArticle(path: string) {

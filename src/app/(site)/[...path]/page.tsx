@@ -9,7 +9,7 @@ import { SiteShell } from '@/ui/site-shell'
 import { MissingPage } from '../missing-page'
 import { siteShell } from '../site-request'
 import { findPage, pathOf } from './find-page'
-import { headOf } from './head'
+import { dataOf, headOf } from './head'
 import { GonePage, MovedPage } from './past-pages'
 
 export const dynamic = 'force-dynamic'
@@ -32,7 +32,7 @@ export default async function ColumnOrArticle({ params }: Props) {
   if (page.kind === 'redirect') respond({ status: 301, location: page.to })
   if (page.kind === 'gone') respond({ status: 410 })
   return (
-    <SiteShell shell={shell} path={path}>
+    <SiteShell shell={shell} path={path} data={dataOf(page, shell)}>
       {page.kind === 'article' && (
         <ArticlePage article={page.view} url={url} reportUrl={code && reportErrorUrl(code, url)} />
       )}

@@ -14,7 +14,8 @@ export const dynamic = 'force-dynamic'
 export async function generateMetadata(): Promise<Metadata> {
   const column = { name: '机构设置', description: null, keywords: [], type: '机构职能' }
   const shell = await siteShell()
-  return pageMetadata({ shell, path: DEPARTMENTS_PATH, titles: ['机构设置'], column })
+  const description = `${shell.siteName}各部门和单位的职能、负责人、办公地址和联系电话。`
+  return pageMetadata({ shell, path: DEPARTMENTS_PATH, titles: ['机构设置'], description, column })
 }
 
 export default async function Departments() {

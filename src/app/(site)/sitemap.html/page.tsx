@@ -15,7 +15,9 @@ export const dynamic = 'force-dynamic'
 const PATH = '/sitemap.html'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return pageMetadata({ shell: await siteShell(), path: PATH, titles: ['网站地图'] })
+  const shell = await siteShell()
+  const description = `${shell.siteName}门户网站的全部栏目、部门和单位。`
+  return pageMetadata({ shell, path: PATH, titles: ['网站地图'], description })
 }
 
 export default async function Sitemap() {

@@ -4,6 +4,7 @@ import type { Article } from '@/payload-types'
 import { takeNumber } from '@/platform/database/take-number'
 import { fieldError } from '@/platform/errors'
 import { relationId } from '@/platform/relations'
+import { isList } from '../../columns/column'
 import { relyOnTree } from '../../columns/tree-lock'
 import { articlePath } from '../article'
 import { saveKind } from './note-save-kind'
@@ -36,7 +37,7 @@ export const giveIdentity: CollectionBeforeChangeHook<Article> = async ({
   else delete next.path
   if (publishedAt) next.publishedAt = publishedAt
   else delete next.publishedAt
-  if (operation === 'create') next.corrections = []
+  if (operation === 'create') Object.assign(next, { corrections: [], correctionNotes: [] })
   return next
 }
 
@@ -68,7 +69,7 @@ async function pathOf(
   if (!column?.path) {
     throw fieldError('articles', 'column', '所属栏目不存在，可能已被删除。请重新选择。')
   }
-  if (column.view !== 'list' && column.view !== 'documents') {
+  if (!isList(column.view)) {
     throw fieldError('articles', 'column', '这个栏目不是稿件列表，不能发布稿件。请换一个栏目。')
   }
   return articlePath(column.path, publishedAt, number)

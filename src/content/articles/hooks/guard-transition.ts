@@ -6,6 +6,7 @@ import { can } from '@/editorial/policy'
 import { fieldError, refusal } from '@/platform/errors'
 import { keepLiveState, readLiveState } from '../live-state'
 import { actionFor, type StateAfter, type StateBefore, transitionOf } from '../transition'
+import { MAX_EXPLANATION } from '../article'
 import { saveKind } from './note-save-kind'
 
 /**
@@ -49,12 +50,28 @@ export const guardTransition: CollectionBeforeChangeHook<Article> = async ({
       403,
     )
   }
-  if (transition === 'draft') return data
+  // A version that is brought back knows less of them than the article itself.
+  const kept = isUpdate
+    ? { corrections: live.corrections, correctionNotes: live.correctionNotes }
+    : {}
+  if (transition === 'draft') return { ...data, ...kept }
   // A reason belongs to the one change that it explains.
-  if (transition === 'publish') {
-    return { ...data, correctionReason: null, withdrawalReason: null }
+  const emptied = { correctionReason: null, correctionNote: null }
+  if (transition === 'publish') return { ...data, ...kept, ...emptied, withdrawalReason: null }
+  if (transition !== 'correct') return { ...data, ...kept, ...emptied }
+  const { reason, note } = explanationOf(data)
+  const at = new Date().toISOString()
+  return {
+    ...data,
+    ...emptied,
+    withdrawalReason: null,
+    corrections: [...live.corrections, { at, reason, by: req.user?.id ?? null }],
+    correctionNotes: [...live.correctionNotes, { at, note }],
   }
-  if (transition !== 'correct') return { ...data, correctionReason: null }
+}
+
+/** What is said of a correction, to the staff and to readers. @throws a `fieldError`. */
+function explanationOf(data: Partial<Article>): { reason: string; note: string | null } {
   const reason = data.correctionReason?.trim()
   if (!reason) {
     throw fieldError(
@@ -63,13 +80,15 @@ export const guardTransition: CollectionBeforeChangeHook<Article> = async ({
       '这篇稿件已公开过，再次发布前请填写“更正说明”：改了什么、为什么改。',
     )
   }
-  return {
-    ...data,
-    correctionReason: null,
-    withdrawalReason: null,
-    corrections: [
-      ...(originalDoc?.corrections ?? []),
-      { at: new Date().toISOString(), reason, by: req.user?.id ?? null },
-    ],
+  const note = data.correctionNote?.trim() || null
+  // The fields' own limits are looked at when these are empty again.
+  for (const [field, text] of [
+    ['correctionReason', reason],
+    ['correctionNote', note],
+  ] as const) {
+    if (text !== null && text.length > MAX_EXPLANATION) {
+      throw fieldError('articles', field, `最多 ${MAX_EXPLANATION} 个字符。`)
+    }
   }
+  return { reason, note }
 }

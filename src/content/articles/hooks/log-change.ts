@@ -4,6 +4,8 @@ import type { Article } from '@/payload-types'
 import { type ChangeAction, documentTag } from '@/publishing/changes/change'
 import { ChangeLog } from '@/publishing/changes/change-log'
 import { recordChange } from '@/publishing/changes/record-change'
+import { changedYears } from '../changed-years'
+import { firstLive } from '../first-live'
 import { type LiveState, liveStateBefore, readLiveState } from '../live-state'
 import { publishedHash } from '../published-hash'
 import { besideSort, besideWhere } from '../order'
@@ -32,6 +34,7 @@ export const logChange: CollectionAfterChangeHook<Article> = async ({ doc, req }
       ALL_ARTICLES,
       documentTag('articles', doc.id),
       ...listTags(before, after),
+      ...(await changedYears(req, doc.id, before, after)),
       ...(isPlacedAnew(before, after) ? await neighbourTags(req, after) : []),
     ],
   })
@@ -80,24 +83,9 @@ async function neighbourTags(req: PayloadRequest, state: LiveState): Promise<str
   const { column: columnId, publishedAt, number } = state
   if (!columnId || !publishedAt || !number) return []
   const tagOf = async (side: 'newer' | 'older') => {
-    const found = await req.payload.find({
-      collection: 'articles',
-      where: {
-        and: [
-          besideWhere({ columnId, publishedAt, number }, side),
-          { _status: { equals: 'published' } },
-        ],
-      },
-      sort: [...besideSort[side]],
-      limit: 1,
-      pagination: false,
-      depth: 0,
-      select: { path: true },
-      overrideAccess: true, // asks about the public state, not about a reader
-      req,
-    })
-    const neighbour = found.docs[0]
-    return neighbour ? besideTag(neighbour.id) : edgeTag(columnId)
+    const where = besideWhere({ columnId, publishedAt, number }, side)
+    const neighbour = await firstLive(req, where, [...besideSort[side]])
+    return neighbour ? besideTag(neighbour) : edgeTag(columnId)
   }
   return [await tagOf('newer'), await tagOf('older')]
 }

@@ -2,6 +2,7 @@ import { formatDateTime, formatIso } from '@/platform/dates'
 import { ReaderTools } from '@/ui/reader-tools'
 
 import type { ArticleView } from '../view'
+import { CorrectionNotes } from './correction-notes'
 import { DisclosureBlock, ValidityNotice } from './disclosure-block'
 
 /** Facts of a document, title, and the line 发布时间 · 来源 · 字体 · 打印. */
@@ -24,6 +25,14 @@ export function ArticleHead({ article }: { article: ArticleView }) {
               '尚未发布'
             )}
           </span>
+          {article.corrections && (
+            <span>
+              更正时间：
+              <time dateTime={formatIso(article.corrections.last)}>
+                {formatDateTime(article.corrections.last)}
+              </time>
+            </span>
+          )}
           <span>
             来源：
             {article.sourceUrl ? (
@@ -37,6 +46,7 @@ export function ArticleHead({ article }: { article: ArticleView }) {
           {article.author && <span>作者：{article.author}</span>}
           <ReaderTools />
         </div>
+        {article.corrections && <CorrectionNotes notes={article.corrections.notes} />}
       </header>
     </>
   )

@@ -3,6 +3,8 @@ import { FileLink } from '@/ui/file-link'
 import { QrCode } from '@/ui/qr-code'
 
 import type { ArticleView } from '../view'
+import { RelatedArticles } from './related-articles'
+import { ShareLinks } from './share-links'
 
 interface ArticleTailProps {
   article: ArticleView
@@ -49,14 +51,8 @@ export function ArticleTail({ article, url, reportUrl }: ArticleTailProps) {
         )}
       </div>
       <QrCode url={url} />
-      <p className="tail__tools tools" hidden>
-        <button type="button" className="button" data-copy={url}>
-          【复制链接】
-        </button>
-        <button type="button" className="button" data-print="">
-          【打印】
-        </button>
-      </p>
+      <RelatedArticles items={article.related} />
+      <ShareLinks title={article.title} url={url} />
       <p className="print-only">本页网址：{url}</p>
     </>
   )

@@ -10,6 +10,7 @@ import { internalHref } from '../../internal-href'
 import { People } from '../../staff/people'
 import type { ChildList, ColumnContent } from '../view'
 import { Catalogue } from './catalogue'
+import { YearBar } from './year-bar'
 
 /** The middle of a column's page, by its kind of content. */
 export function ColumnBody({ content }: { content: ColumnContent }) {
@@ -17,6 +18,7 @@ export function ColumnBody({ content }: { content: ColumnContent }) {
     case 'rows':
       return content.rows.length > 0 ? (
         <>
+          <YearBar years={content.years} />
           <DatedList items={content.rows} isGrouped />
           <Pager pager={content.pager} />
         </>
@@ -26,6 +28,7 @@ export function ColumnBody({ content }: { content: ColumnContent }) {
     case 'catalogue':
       return content.rows.length > 0 ? (
         <>
+          <YearBar years={content.years} />
           <Catalogue rows={content.rows} />
           <Pager pager={content.pager} />
         </>

@@ -9,17 +9,24 @@ interface ContactCardProps {
 
 /** How to reach a department, and what belongs to it. */
 export function ContactCard({ contact, units }: ContactCardProps) {
-  if (contact.length === 0 && units.length === 0) return null
+  if (contact.length + units.length === 0) return null
   return (
     <aside className="cards" aria-label="联系方式与下属机构">
       {contact.length > 0 && (
         <div className="card">
           <h2 className="card__title">联系方式</h2>
           <dl className="facts facts--stacked">
-            {contact.map(({ label, value, href }) => (
+            {contact.map(({ label, value, href, mapHref }) => (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd className="number">{href ? <a href={href}>{value}</a> : value}</dd>
+                <dd className="number">
+                  {href ? <a href={href}>{value}</a> : value}
+                  {mapHref && (
+                    <a className="facts__map" href={mapHref} rel="noopener">
+                      在地图上查看
+                    </a>
+                  )}
+                </dd>
               </div>
             ))}
           </dl>

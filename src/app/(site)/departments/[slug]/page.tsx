@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { DepartmentPage } from '@/content/departments/department-page'
 import { loadDepartmentView } from '@/content/departments/load'
 import { departmentBySlug } from '@/content/departments/queries'
+import { departmentDescription } from '@/content/departments/view'
 import { pageMetadata, statusMetadata } from '@/ui/page-metadata'
 import { SiteShell } from '@/ui/site-shell'
 
@@ -27,7 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, path, version } = department
   const column = { name: '机构设置', description: null, keywords: [], type: '机构职能' }
   const titles = [name, '机构设置']
-  return pageMetadata({ shell: await siteShell(), path, titles, column, version })
+  const description = departmentDescription(department)
+  return pageMetadata({ shell: await siteShell(), path, titles, description, column, version })
 }
 
 export default async function Department({ params }: Props) {

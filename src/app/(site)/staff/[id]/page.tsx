@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { loadStaffView } from '@/content/staff/load'
 import { staffById } from '@/content/staff/queries'
 import { StaffPage } from '@/content/staff/staff-page'
+import { staffDescription } from '@/content/staff/view'
 import { pageMetadata, statusMetadata } from '@/ui/page-metadata'
 import { SiteShell } from '@/ui/site-shell'
 
@@ -26,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!person) return statusMetadata(await siteShell(), MISSING_TITLE)
   const titles = [person.name, ...(person.department ? [person.department.title] : [])]
   const { path, version } = person
-  return pageMetadata({ shell: await siteShell(), path, titles, version })
+  const description = staffDescription(person)
+  return pageMetadata({ shell: await siteShell(), path, titles, description, version })
 }
 
 export default async function Person({ params }: Props) {

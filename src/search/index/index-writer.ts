@@ -1,0 +1,215 @@
+import type Database from 'libsql'
+
+import type { ColumnNode, Entry, NamedThing } from '../entry'
+import { fold } from '../language/fold'
+import { characterBytes, tokenBytes } from '../language/tokens'
+import { FacetWriter } from './facet-writer'
+import { type FileReading, FileWriter } from './file-writer'
+import { rowIdOf, TIMELESS_END } from './row-id'
+import { Spellings } from './spellings'
+import { Statements } from './statements'
+
+const PUT_TITLE = 'INSERT INTO titles (rowid, title, characters, facets) VALUES (?, ?, ?, ?)'
+const PUT_WORDS = `
+  INSERT INTO words (rowid, title, names, body, files, characters, facets)
+  VALUES (?, ?, ?, ?, ?, ?, ?)`
+
+/** Writes entries into an index. Every change stands in a {@link IndexWriter.transaction}. */
+export class IndexWriter {
+  private readonly statements: Statements
+  private readonly facets: FacetWriter
+  private readonly files: FileWriter
+  private readonly spellings: Spellings
+  private entries: number | null = null
+  /** The last entry with a time that was placed. */
+  private last: { at: string; id: number } | null = null
+
+  constructor(private readonly database: Database.Database) {
+    this.statements = new Statements(database)
+    this.facets = new FacetWriter(this.statements)
+    this.files = new FileWriter(this.statements)
+    this.spellings = new Spellings(this.statements)
+  }
+
+  /**
+   * Begins a transaction that lasts until {@link IndexWriter.commit}: for an index that is made from
+   * nothing, and thrown away when anything fails. Every commit costs the words a piece to merge.
+   */
+  begin(): void {
+    this.database.exec('BEGIN IMMEDIATE')
+  }
+
+  commit(): void {
+    this.files.dropUnused()
+    this.spellings.flush()
+    this.database.exec('COMMIT')
+  }
+
+  /** Runs `work` in one transaction; what fails leaves nothing behind. */
+  transaction<T>(work: () => T): T {
+    if (this.database.inTransaction) return work()
+    this.begin()
+    try {
+      const result = work()
+      this.commit()
+      return result
+    } catch (error) {
+      if (this.database.inTransaction) this.database.exec('ROLLBACK')
+      this.spellings.forget()
+      this.facets.forget()
+      this.entries = null
+      throw error
+    }
+  }
+
+  /** Puts an entry in place of any older state of it. */
+  put(entry: Entry): void {
+    const before = this.find(entry)
+    if (before !== null) this.takeOut(before)
+    this.write(this.placeOf(entry, before), entry)
+  }
+
+  /** Does nothing for what is not there. */
+  remove(entry: Pick<Entry, 'collection' | 'id'>): void {
+    const before = this.find(entry)
+    if (before !== null) this.takeOut(before)
+  }
+
+  /** Titles by id, as the index has them; what it does not have is missing. */
+  titles(collection: string, ids: string[]): Record<string, string> {
+    const titles: Record<string, string> = {}
+    for (const id of ids) {
+      const row = this.find({ collection, id })
+      const entry = row === null ? null : this.entryAt(row)
+      if (entry) titles[id] = entry.title
+    }
+    return titles
+  }
+
+  setColumns(columns: ColumnNode[]): void {
+    this.facets.setColumns(columns)
+  }
+
+  setDepartments(departments: NamedThing[]): void {
+    this.facets.setDepartments(departments)
+  }
+
+  countUnreadFiles(): number {
+    return this.files.countUnread()
+  }
+
+  unreadFiles(limit: number): string[] {
+    return this.files.unread(limit)
+  }
+
+  fileReading(name: string): FileReading | null {
+    return this.files.reading(name)
+  }
+
+  presetFileReading(name: string, reading: FileReading): void {
+    this.files.preset(name, reading)
+  }
+
+  /** Entries with the file are found by its text from now on. */
+  setFileReading(name: string, reading: FileReading): void {
+    for (const id of this.files.setReading(name, reading)) {
+      const entry = this.entryAt(id)
+      if (!entry || reading.text === null) continue
+      this.takeOut(id)
+      this.write(id, entry)
+    }
+  }
+
+  /** Number of entries; counted once, then kept. */
+  count(): number {
+    this.entries ??= Number(this.statements.first('SELECT count(*) AS n FROM entries')?.n ?? 0)
+    return this.entries
+  }
+
+  /** Number of the last change that the index reflects. */
+  position(): number {
+    return Number(this.fact('position') ?? 0)
+  }
+
+  setPosition(seq: number): void {
+    if (seq > this.position()) this.setFact('position', String(seq))
+  }
+
+  asides(): { seq: number; error: string }[] {
+    const rows = this.statements.all('SELECT seq, error FROM asides ORDER BY seq')
+    return rows.map(({ seq, error }) => ({ seq: Number(seq), error: String(error) }))
+  }
+
+  setAside(seq: number, error: string): void {
+    this.statements.run('INSERT OR REPLACE INTO asides (seq, error) VALUES (?, ?)', seq, error)
+    this.setPosition(seq)
+  }
+
+  clearAside(seq: number): void {
+    this.statements.run('DELETE FROM asides WHERE seq = ?', seq)
+  }
+
+  fact(name: string): string | null {
+    const row = this.statements.first('SELECT value FROM facts WHERE name = ?', name)
+    return row ? String(row.value) : null
+  }
+
+  setFact(name: string, value: string): void {
+    this.statements.run('INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)', name, value)
+  }
+
+  private write(id: number, entry: Entry): void {
+    const { text, combination } = this.facets.add(id, entry)
+    this.statements.run('INSERT INTO entries VALUES (?, ?, ?)', id, docOf(entry), combination)
+    this.statements.run('INSERT INTO records VALUES (?, ?)', id, JSON.stringify(entry))
+    const title = fold(entry.title)
+    const names = fold([entry.subtitle ?? '', entry.source ?? '', ...entry.names].join('\n'))
+    const rest = [names, fold(entry.body), fold(this.files.add(id, entry))] as const
+    this.statements.run(PUT_TITLE, id, tokenBytes(title), characterBytes(title), text)
+    const characters = characterBytes(title, ...rest)
+    this.statements.run(PUT_WORDS, id, ...[title, ...rest].map(tokenBytes), characters, text)
+    this.spellings.add([entry.title, ...entry.names])
+    if (this.entries !== null) this.entries += 1
+  }
+
+  private takeOut(id: number): void {
+    const entry = this.entryAt(id)
+    if (entry) this.spellings.remove([entry.title, ...entry.names])
+    this.files.takeOut(id)
+    this.facets.takeOut(id)
+    this.statements.run('DELETE FROM words WHERE rowid = ?', id)
+    this.statements.run('DELETE FROM titles WHERE rowid = ?', id)
+    this.statements.run('DELETE FROM records WHERE id = ?', id)
+    this.statements.run('DELETE FROM entries WHERE id = ?', id)
+    if (this.entries !== null) this.entries -= 1
+  }
+
+  private entryAt(id: number): Entry | null {
+    const row = this.statements.first('SELECT record FROM records WHERE id = ?', id)
+    return row ? (JSON.parse(String(row.record)) as Entry) : null
+  }
+
+  private find(entry: Pick<Entry, 'collection' | 'id'>): number | null {
+    const row = this.statements.first('SELECT id FROM entries WHERE doc = ?', docOf(entry))
+    return row ? Number(row.id) : null
+  }
+
+  private placeOf({ at, number }: Entry, before: number | null): number {
+    if (at !== null) {
+      const isTaken = (id: number) =>
+        this.statements.first('SELECT 1 FROM entries WHERE id = ?', id) !== null
+      const id = rowIdOf(at, number, isTaken, this.last)
+      this.last = { at, id }
+      return id
+    }
+    if (before !== null && before < TIMELESS_END) return before
+    const row = this.statements.first(
+      'SELECT max(id) AS last FROM entries WHERE id < ?',
+      TIMELESS_END,
+    )
+    return Number(row?.last ?? 0) + 1
+  }
+}
+
+const docOf = ({ collection, id }: Pick<Entry, 'collection' | 'id'>): string =>
+  `${collection}:${id}`

@@ -1,0 +1,91 @@
+import { fold } from '../language/fold'
+import { tokenText } from '../language/tokens'
+import type { SearchRequest } from '../request'
+import { expressionsOf, type Filters, rangeOf } from './filters'
+import type { Counted, Hits } from './hits'
+import { type Match, titled, within } from './match'
+import { LOOKED_AT, worthOf } from './ranking'
+import type { Records } from './records'
+
+/** Hits that can be turned to in the order of relevance. */
+export const RANKED = 2000
+
+/** Titles that begin with what was typed and are compared with it, from either end of time. */
+const COMPARED = 20
+
+interface Ordering {
+  request: SearchRequest
+  match: Match
+  filters: Filters
+  hits: Hits
+  records: Records
+  pattern: RegExp | null
+  /** What was typed. */
+  query: string
+  /** The hits of the terms as they were typed, where these are few; `null` where all hits are. */
+  exactly: number[] | null
+  /** All hits, as far as they were counted. */
+  counted: Counted
+}
+
+/** Row ids of the hits on the page that is asked for. */
+export function orderOf(ordering: Ordering): number[] {
+  const { page, limit, sort } = ordering.request
+  if (sort === 'time') return ordering.counted.ids().slice((page - 1) * limit, page * limit)
+  const wanted = Math.min(page * limit, RANKED)
+  return ranked(ordering, Math.max(wanted, LOOKED_AT)).slice((page - 1) * limit, wanted)
+}
+
+/**
+ * Whole titles, then the tiers one after the other: in the title, anywhere, and then the same for
+ * what is found loosely. Within each the newest come first; the first hits are put in order by their
+ * text.
+ */
+function ranked(ordering: Ordering, wanted: number): number[] {
+  const order = wholeTitles(ordering)
+  const seen = new Set(order)
+  for (const tierOf of tiersOf(ordering)) {
+    if (order.length >= wanted) break
+    const tier = tierOf(wanted).filter((id) => !seen.has(id))
+    for (const id of tier) seen.add(id)
+    const looked = tier.slice(0, Math.max(0, LOOKED_AT - order.length))
+    order.push(...byWorth(looked, ordering), ...tier.slice(looked.length))
+  }
+  return order
+}
+
+/**
+ * Somebody who types a title whole wants that entry, however old it is and however many newer ones
+ * have those words in theirs. What has no date, such as a department, lies among the oldest.
+ */
+function wholeTitles({ query, filters, hits, records }: Ordering): number[] {
+  const wanted = tokenText(fold(query))
+  if (wanted === '') return []
+  const expression = titled(`"${wanted}"`, expressionsOf(filters))
+  const range = rangeOf(filters)
+  const ids = new Set([
+    ...hits.newest(expression, range, COMPARED),
+    ...hits.oldest(expression, range, COMPARED),
+  ])
+  return [...ids].filter((id) => tokenText(fold(records.at(id)?.title ?? '')) === wanted)
+}
+
+/** What gives the newest hits of each tier. */
+function tiersOf({ match, filters, hits, exactly, counted }: Ordering) {
+  const inTitle = (expression: Match['exact']) => (wanted: number) =>
+    hits.newest(within('title', expression, expressionsOf(filters)), rangeOf(filters), wanted)
+  // What was counted need not be asked again.
+  const all = (wanted: number) => counted.ids().slice(0, wanted)
+  if (exactly === null || match.loose === null) return [inTitle(match.exact), all]
+  return [inTitle(match.exact), () => exactly, inTitle(match.loose), all]
+}
+
+function byWorth(ids: number[], { records, pattern, query }: Ordering): number[] {
+  const folded = fold(query)
+  const worth = new Map<number, number>()
+  for (const id of ids) {
+    const entry = records.at(id)
+    worth.set(id, entry ? worthOf(entry, id, pattern, folded) : 0)
+  }
+  return [...ids].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || b - a)
+}

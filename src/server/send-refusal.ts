@@ -1,0 +1,27 @@
+import type { FastifyReply } from 'fastify'
+
+import { errorPage } from '@/ui/error-page'
+import { refusals } from './refusals'
+
+/** One thing that is wrong, for programs: what Payload's own refusals look like. */
+export interface ApiError {
+  message: string
+  data: { code: string; parameter?: string }
+}
+
+/** Says why there is no answer: to programs in JSON, to visitors as a plain page. */
+export function sendRefusal(reply: FastifyReply, status: keyof typeof refusals) {
+  const { code, text } = refusals[status]
+  if (reply.request.url.startsWith('/api/')) {
+    return sendErrors(reply, status, [{ message: text, data: { code } }])
+  }
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(errorPage({ status, ...refusals[status] }))
+}
+
+export function sendErrors(reply: FastifyReply, status: number, errors: ApiError[]) {
+  return reply.code(status).header('cache-control', 'no-store').send({ errors })
+}

@@ -1,0 +1,130 @@
+import { statSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+
+import type { Entry } from '@/search/entry'
+import { ThreadCalls } from '@/platform/threads/thread-calls'
+import type { IndexThreadCalls } from '@/search/threads/index-thread'
+import { columns, departments, entries } from '../search/corpus'
+
+/** Entries that are handed over at once. */
+const BATCH = 500
+
+const HOUR = 3_600_000
+
+/** What making an index took. */
+export interface Making {
+  size: number
+  /** From the beginning until the index can be asked, in seconds. */
+  seconds: number
+  perSecond: number
+  /** Of it the end, when the new file takes the place of the old one. */
+  finishSeconds: number
+  /** In the other thread meanwhile: the bench made its articles. */
+  generatingSeconds: number
+  /** Of this process, both threads together: well below `seconds` where others take the machine. */
+  cpuSeconds: number
+  /** Articles a second in each tenth of the work. */
+  perSecondByTenth: number[]
+  megabytes: number
+  bytesPerArticle: number
+  /** Of this process with both threads, in MiB: before, and at the highest. */
+  memory: { before: number; peak: number }
+}
+
+/**
+ * Makes an index through the thread that does so in the portal, by the same calls: one batch is
+ * made while the one before is written.
+ * @param threads folder of the compiled threads.
+ */
+export async function makeSearchIndex(
+  file: string,
+  threads: string,
+  { size, seed }: { size: number; seed: number },
+): Promise<Making> {
+  const writes = new ThreadCalls<IndexThreadCalls>({
+    file: `${threads}/search-index.mjs`,
+    data: { file },
+    maxWaiting: 1000,
+    timeout: HOUR,
+  })
+  const memory = watchMemory()
+  const source = entries(size, seed)
+  const cpuBefore = process.cpuUsage()
+  const start = performance.now()
+  await writes.call('begin')
+  await writes.call('add', { columns: columns(), departments: departments() })
+  const marks: { at: number; written: number }[] = [{ at: start, written: 0 }]
+  let generating = 0
+  let adding: Promise<number> | null = null
+  const added = async () => {
+    const written = (await adding) ?? 0
+    const last = marks.at(-1)!
+    if (written - last.written >= size / 10) marks.push({ at: performance.now(), written })
+  }
+  for (;;) {
+    const before = performance.now()
+    const put = take(source, BATCH)
+    generating += performance.now() - before
+    if (put.length === 0) break
+    await added()
+    adding = writes.call('add', { put })
+  }
+  await added()
+  const finishing = performance.now()
+  const { entries: written } = await writes.call('finish', 1, 'bench')
+  const end = performance.now()
+  if (written !== size) throw new Error(`The index has ${written} entries, not ${size}`)
+  const peak = memory.end()
+  const cpu = process.cpuUsage(cpuBefore)
+  await writes.call('close')
+  await writes.end()
+  const bytes = statSync(file).size
+  const seconds = (end - start) / 1000
+  return {
+    size,
+    seconds: tenths(seconds),
+    perSecond: Math.round(size / seconds),
+    finishSeconds: tenths((end - finishing) / 1000),
+    generatingSeconds: tenths(generating / 1000),
+    cpuSeconds: tenths((cpu.user + cpu.system) / 1e6),
+    perSecondByTenth: marks.slice(1).map(({ at, written: until }, index) => {
+      const from = marks[index]!
+      return Math.round(((until - from.written) / (at - from.at)) * 1000)
+    }),
+    megabytes: tenths(bytes / 1e6),
+    bytesPerArticle: Math.round(bytes / size),
+    memory: peak,
+  }
+}
+
+function take(source: Iterator<Entry, void>, count: number): Entry[] {
+  const taken: Entry[] = []
+  while (taken.length < count) {
+    const { value } = source.next()
+    if (!value) break
+    taken.push(value)
+  }
+  return taken
+}
+
+function watchMemory(): { end: () => { before: number; peak: number } } {
+  const now = () => Math.round(process.memoryUsage.rss() / 2 ** 20)
+  const before = now()
+  let peak = before
+  let isOver = false
+  const watch = async () => {
+    while (!isOver) {
+      peak = Math.max(peak, now())
+      await pause(100)
+    }
+  }
+  void watch()
+  return {
+    end: () => {
+      isOver = true
+      return { before, peak: Math.max(peak, now()) }
+    },
+  }
+}
+
+const tenths = (value: number): number => Math.round(value * 10) / 10
