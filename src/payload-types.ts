@@ -204,6 +204,11 @@ export interface Article {
    */
   alsoIn?: (string | Column)[] | null;
   pinned?: boolean | null;
+  /**
+   * 这个机构（及其上级机构）的人员可以查看和修改。
+   */
+  owner?: (string | null) | Department;
+  createdBy?: (string | null) | User;
   publishedAt?: string | null;
   /**
    * 首次发布时生成，不再改变（移动栏目除外）。
@@ -250,6 +255,11 @@ export interface Attachment {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  /**
+   * 这个机构（及其上级机构）的人员可以查看和修改。
+   */
+  owner?: (string | null) | Department;
+  createdBy?: (string | null) | User;
   originalName?: string | null;
   /**
    * 随已发布的稿件或公开的人员资料一起公开，由系统设置。
@@ -267,6 +277,85 @@ export interface Attachment {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "departments".
+ */
+export interface Department {
+  id: string;
+  name: string;
+  shortName?: string | null;
+  duties?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  address?: string | null;
+  postcode?: string | null;
+  phone?: string | null;
+  officeHours?: string | null;
+  email?: string | null;
+  location?: {
+    lat?: number | null;
+    lng?: number | null;
+  };
+  /**
+   * 机构页网址 /departments/网址名/。
+   */
+  slug: string;
+  kind?: string | null;
+  parent?: (string | null) | Department;
+  order?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name: string;
+  department?: (string | null) | Department;
+  /**
+   * 系统管理员、安全管理员、审计员三者互斥。本人的角色由他人授予。
+   */
+  roles: ('author' | 'reviewer' | 'publisher' | 'siteAdmin' | 'securityAdmin' | 'auditor')[];
+  /**
+   * 稿件、素材、机构和人员资料：看得到、改得了哪些机构的。
+   */
+  reach: 'department' | 'all';
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * 网站的栏目树。移动或改名后，下级栏目和稿件的网址一并更改，旧网址自动转到新网址。
@@ -334,49 +423,6 @@ export interface Column {
   createdAt: string;
 }
 /**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "departments".
- */
-export interface Department {
-  id: string;
-  name: string;
-  shortName?: string | null;
-  duties?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  address?: string | null;
-  postcode?: string | null;
-  phone?: string | null;
-  officeHours?: string | null;
-  email?: string | null;
-  location?: {
-    lat?: number | null;
-    lng?: number | null;
-  };
-  /**
-   * 机构页网址 /departments/网址名/。
-   */
-  slug: string;
-  kind?: string | null;
-  parent?: (string | null) | Department;
-  order?: number | null;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-}
-/**
  * 可一次拖入多张照片。位置等隐私信息在上传时自动去除。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -399,6 +445,11 @@ export interface Photo {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  /**
+   * 这个机构（及其上级机构）的人员可以查看和修改。
+   */
+  owner?: (string | null) | Department;
+  createdBy?: (string | null) | User;
   originalName?: string | null;
   /**
    * 随已发布的稿件或公开的人员资料一起公开，由系统设置。
@@ -491,38 +542,6 @@ export interface Staff {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name: string;
-  department?: (string | null) | Department;
-  /**
-   * 系统管理员、安全管理员、审计员三者互斥。
-   */
-  roles: ('author' | 'reviewer' | 'publisher' | 'siteAdmin' | 'securityAdmin' | 'auditor')[];
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * 栏目或稿件移动后，旧网址在这里转到新网址。也可以录入旧网站的网址。
@@ -871,6 +890,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   cover?: T;
   alsoIn?: T;
   pinned?: T;
+  owner?: T;
+  createdBy?: T;
   publishedAt?: T;
   path?: T;
   number?: T;
@@ -912,6 +933,8 @@ export interface PhotosSelect<T extends boolean = true> {
   people?: T;
   consent?: T;
   usedIn?: T;
+  owner?: T;
+  createdBy?: T;
   originalName?: T;
   published?: T;
   updatedAt?: T;
@@ -968,6 +991,8 @@ export interface PhotosSelect<T extends boolean = true> {
 export interface AttachmentsSelect<T extends boolean = true> {
   title?: T;
   usedIn?: T;
+  owner?: T;
+  createdBy?: T;
   originalName?: T;
   published?: T;
   updatedAt?: T;
@@ -1144,6 +1169,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   department?: T;
   roles?: T;
+  reach?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

@@ -1,26 +1,27 @@
-import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
+import type { FieldAccess, PayloadRequest } from 'payload'
 
-import { type Action, type Actor, can } from './policy'
+import type { User } from '@/payload-types'
+import { type Action, can, scopeOf } from './policy'
 
 /** Payload's request user as the policy sees it; anything without roles is anonymous. */
-export function actor(req: PayloadRequest): Actor | null {
+export function actor(req: Pick<PayloadRequest, 'user'>): User | null {
   return req.user ?? null
 }
 
-/** Allows what the policy allows for this action. */
+/** Allows what the policy allows for this action, whatever it is done to. */
 export const allow =
   (action: Action) =>
   ({ req }: { req: PayloadRequest }): boolean =>
     can(actor(req), action)
 
+/** Allows what concerns the whole site only to those whose right goes everywhere. */
+export const allowEverywhere =
+  (action: Action) =>
+  ({ req }: { req: PayloadRequest }): boolean =>
+    scopeOf(actor(req), action) === 'all'
+
 /** Nobody, by any API. The server itself writes with `overrideAccess`. */
 export const nobody = (): boolean => false
-
-/** Staff read everything, everybody else only what `publicWhere` lets through. */
-export const readableWhere =
-  (publicWhere: Where): Access =>
-  ({ req }) =>
-    can(actor(req), 'content.readUnpublished') || publicWhere
 
 /** A field that anonymous readers do not see. Payload also refuses to filter and sort by it. */
 export const staffField: FieldAccess = ({ req }) => can(actor(req), 'content.readUnpublished')

@@ -1,6 +1,7 @@
 import * as migration_20261124_233934_initial from './20261124_233934_initial';
 import * as migration_20261125_042458_publishing from './20261125_042458_publishing';
 import * as migration_20261127_110635_site_pages_and_corrections from './20261127_110635_site_pages_and_corrections';
+import * as migration_20261127_180137_accounts_and_audit from './20261127_180137_accounts_and_audit';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261127_110635_site_pages_and_corrections.up,
     down: migration_20261127_110635_site_pages_and_corrections.down,
-    name: '20261127_110635_site_pages_and_corrections'
+    name: '20261127_110635_site_pages_and_corrections',
+  },
+  {
+    up: migration_20261127_180137_accounts_and_audit.up,
+    down: migration_20261127_180137_accounts_and_audit.down,
+    name: '20261127_180137_accounts_and_audit'
   },
 ];

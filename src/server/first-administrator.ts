@@ -29,7 +29,7 @@ export async function ensureAdministrator(
   const password = settings.adminPassword ?? randomBytes(12).toString('base64url')
   await payload.create({
     collection: 'users',
-    data: { name: '管理员', email, password, roles: ['siteAdmin', 'publisher'] },
+    data: { name: '管理员', email, password, roles: ['siteAdmin', 'publisher'], reach: 'all' },
     overrideAccess: true, // see above
   })
   return { email, password, isGenerated: settings.adminPassword === null }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { giveOwners } from '@/content/articles/give-owners'
 import { logExisting } from '@/content/log-existing'
 import { openContentSearch } from '@/content/open-content-search'
 import { contentSurfaces } from '@/content/surfaces'
@@ -33,6 +34,7 @@ export async function openPublisher(options: {
   isDev: boolean
 }): Promise<{ publisher: Publisher; end: () => Promise<void> }> {
   const { settings, payload, site, isDev } = options
+  await giveOwners(payload)
   const log = new ChangeLog(payload)
   const existing = await logExisting(payload, log)
   if (existing > 0) logger.info({ existing, msg: 'Content older than the change log was entered' })

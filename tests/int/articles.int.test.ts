@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Column } from '@/payload-types'
+import type { Column, Department } from '@/payload-types'
 import { bodyOf, makeArticle, makeColumn, makeDepartment, unique } from '../support/content'
 import { startTestPayload, type TestPayload, type TestUser } from '../support/test-payload'
 
 let portal: TestPayload
 let column: Column
+let department: Department
 let author: TestUser
 let publisher: TestUser
 
 beforeAll(async () => {
   portal = await startTestPayload()
   column = await makeColumn(portal.payload)
-  const department = await makeDepartment(portal.payload, { name: '区城管执法局' })
+  department = await makeDepartment(portal.payload, { name: '区城管执法局' })
   author = await portal.createUser(['author'], { department: department.id })
   publisher = await portal.createUser(['publisher'])
 })
@@ -121,7 +122,7 @@ describe('an article', () => {
   })
 
   it('stays as it is for the public while a draft beside it changes', async () => {
-    const article = await makeArticle(portal.payload, column)
+    const article = await makeArticle(portal.payload, column, { departments: [department.id] })
     const saved = await patch(author, article.id, { title: '还没写好的新标题' }, '?draft=true')
     expect(saved.status).toBe(200)
     expect((await seen(article.id)).body.title).toBe(article.title)

@@ -71,8 +71,9 @@ describe('accounts', () => {
   it('the last administrator keeps account and post', async () => {
     const removed = await portal.rest('DELETE', `/api/users/${admin.user.id}`, { user: admin })
     expect(removed.status).toBe(409)
+    const security = await portal.createUser(['securityAdmin'])
     const demoted = await portal.rest('PATCH', `/api/users/${admin.user.id}`, {
-      user: admin,
+      user: security,
       body: { roles: ['author'] },
     })
     expect(demoted.status).toBe(409)

@@ -62,7 +62,15 @@ export async function startTestPayload(): Promise<TestPayload> {
     const password = testAdmin.password
     await payload.create({
       collection: 'users',
-      data: { name: `User ${count}`, ...data, email, password, roles },
+      // Who is of no department works for all of them.
+      data: {
+        name: `User ${count}`,
+        reach: data.department ? 'department' : 'all',
+        ...data,
+        email,
+        password,
+        roles,
+      },
       overrideAccess: true, // the set-up of a test, no one's request
     })
     const { token, user } = await payload.login({ collection: 'users', data: { email, password } })

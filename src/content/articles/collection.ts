@@ -1,13 +1,18 @@
-import { allow, readableWhere } from '@/editorial/access'
 import { defineCollection } from '@/editorial/define-collection'
-import { trashOrPurge, writeOrPublish } from './access'
+import { OWNED, OWNED_VERSION } from '@/editorial/owner-fields'
+import { setOwner } from '@/editorial/set-owner'
+import { readableWithin, versionsWithin } from '@/editorial/scoped-access'
+import { createOrPublish, trashOrPurge, writeOrPublish } from './access'
 import { previewUrl } from './admin/preview-url'
 import { publishedArticles } from './article'
 import { articleFields } from './fields'
+import { articleOwner } from './defaults'
+import { checkColumn } from './hooks/check-column'
 import { checkPublishable } from './hooks/check-publishable'
 import { giveIdentity } from './hooks/give-identity'
 import { guardDelete } from './hooks/guard-delete'
 import { guardTransition } from './hooks/guard-transition'
+import { handOver } from './hooks/hand-over'
 import { keepAddresses, leaveGone } from './hooks/keep-addresses'
 import { logChange } from './hooks/log-change'
 import { noteSaveKind } from './hooks/note-save-kind'
@@ -19,9 +24,9 @@ export const articles = defineCollection({
   slug: 'articles',
   labels: { singular: '稿件', plural: '稿件' },
   access: {
-    create: writeOrPublish,
-    read: readableWhere(publishedArticles),
-    readVersions: allow('content.readUnpublished'),
+    create: createOrPublish,
+    read: readableWithin(publishedArticles, OWNED),
+    readVersions: versionsWithin(OWNED_VERSION),
     update: writeOrPublish,
     delete: trashOrPurge,
   },
@@ -55,8 +60,15 @@ export const articles = defineCollection({
   },
   hooks: {
     beforeOperation: [noteSaveKind],
-    beforeChange: [guardTransition, checkPublishable, giveIdentity, readBody],
-    afterChange: [keepAddresses, openFiles, logChange],
+    beforeChange: [
+      setOwner(articleOwner, 'articles.assign'),
+      checkColumn,
+      guardTransition,
+      checkPublishable,
+      giveIdentity,
+      readBody,
+    ],
+    afterChange: [handOver, keepAddresses, openFiles, logChange],
     beforeDelete: [guardDelete],
     afterDelete: [leaveGone, closeFiles],
   },

@@ -1,6 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Article } from '@/payload-types'
 import { relationId } from '@/platform/relations'
+
+/** An article that nobody's department makes belongs to the first body that publishes it. */
+export function articleOwner({ departments }: Partial<Article>): string | null {
+  return relationId(departments?.[0])
+}
 
 /** A new article of somebody with a department is published by that department. */
 export function ownDepartments({ req }: { req: PayloadRequest }): string[] {

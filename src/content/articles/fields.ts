@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 
 import { staffField } from '@/editorial/access'
+import { ownerFields } from '@/editorial/owner-fields'
 import { receiptField } from '@/publishing/receipts/admin/receipt-field'
 import { listViews } from '../columns/column'
 import { bodyEditor } from '../rich-text/body-editor'
@@ -232,5 +233,6 @@ export const articleFields: Field[] = [
     ],
   },
   ...sidebarFields,
+  ...ownerFields('articles.assign'),
   ...serverFields,
 ]

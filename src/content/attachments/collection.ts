@@ -1,10 +1,12 @@
 import path from 'node:path'
 
-import { allow, readableWhere } from '@/editorial/access'
+import { allow } from '@/editorial/access'
 import { defineCollection } from '@/editorial/define-collection'
-import { trashOrPurge } from '@/editorial/trash-or-purge'
+import { OWNED } from '@/editorial/owner-fields'
+import { allowWithin, readableWithin, trashOrPurge } from '@/editorial/scoped-access'
+import { setOwner } from '@/editorial/set-owner'
 import { env } from '@/platform/env'
-import { fileFields, publicFiles, usedIn } from '../uploads/fields'
+import { fileFields, publicFiles, sharedFiles, usedIn } from '../uploads/fields'
 import { keepFromDelete, keepFromTrash } from '../uploads/keep-what-is-published'
 import { logAttachment, logAttachmentEnd } from '../uploads/log-change'
 import { attachmentHeaders } from '../uploads/response-headers'
@@ -19,9 +21,9 @@ export const attachments = defineCollection({
   labels: { singular: '附件', plural: '附件' },
   access: {
     create: allow('files.write'),
-    read: readableWhere(publicFiles),
-    update: allow('files.write'),
-    delete: trashOrPurge('files.write', 'files.purge'),
+    read: readableWithin(publicFiles, OWNED, [sharedFiles]),
+    update: allowWithin('files.write', OWNED),
+    delete: trashOrPurge('files.write', 'files.purge', OWNED),
   },
   admin: {
     group: '素材',
@@ -38,7 +40,7 @@ export const attachments = defineCollection({
   },
   hooks: {
     beforeOperation: [checkFile, takeFileName],
-    beforeChange: [keepFromTrash('attachments'), keepOriginalName, nameFile],
+    beforeChange: [setOwner(), keepFromTrash('attachments'), keepOriginalName, nameFile],
     afterChange: [logAttachment],
     beforeDelete: [keepFromDelete('attachments')],
     afterDelete: [logAttachmentEnd],

@@ -1,22 +1,30 @@
-import { allow, readableWhere } from '@/editorial/access'
 import { defineCollection } from '@/editorial/define-collection'
-import { trashOrPurge } from '@/editorial/trash-or-purge'
+import {
+  allowWithin,
+  createWithin,
+  readableWithin,
+  trashOrPurge,
+  versionsWithin,
+} from '@/editorial/scoped-access'
 import { publicDepartments } from './department'
 import { departmentFields } from './fields'
 import { checkPlace } from './hooks/check-place'
 import { keepFromDelete, keepFromTrash } from './hooks/keep-what-is-used'
 import { logChange, logEnd } from './hooks/log-change'
 
+/** A department belongs to itself and to those above it. */
+const ownership = { department: 'id' }
+
 /** 机构: the bureau, its units and the other departments of the district. */
 export const departments = defineCollection({
   slug: 'departments',
   labels: { singular: '机构', plural: '机构' },
   access: {
-    create: allow('directory.write'),
-    read: readableWhere(publicDepartments),
-    readVersions: allow('content.readUnpublished'),
-    update: allow('directory.write'),
-    delete: trashOrPurge('directory.write', 'directory.purge'),
+    create: createWithin('directory.write', 'parent', true),
+    read: readableWithin(publicDepartments, ownership),
+    readVersions: versionsWithin({ department: 'parent' }),
+    update: allowWithin('directory.write', ownership),
+    delete: trashOrPurge('directory.write', 'directory.purge', ownership),
   },
   admin: {
     group: '机构与人员',

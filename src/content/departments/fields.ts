@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 
+import { allowEverywhere } from '@/editorial/access'
 import { suggestedText } from '@/ui/admin/suggested-text'
 import { textEditor } from '../rich-text/text-editor'
 import { departmentKinds } from './department'
@@ -62,6 +63,8 @@ export const departmentFields: Field[] = [
     label: '上级机构',
     index: true,
     maxDepth: 1,
+    // Moving a department decides who may touch it.
+    access: { update: allowEverywhere('directory.write') },
     admin: sidebar,
   },
   { name: 'order', type: 'number', label: '排序', defaultValue: 100, admin: sidebar },

@@ -1,10 +1,12 @@
 import path from 'node:path'
 
-import { allow, readableWhere } from '@/editorial/access'
+import { allow } from '@/editorial/access'
 import { defineCollection } from '@/editorial/define-collection'
-import { trashOrPurge } from '@/editorial/trash-or-purge'
+import { OWNED } from '@/editorial/owner-fields'
+import { allowWithin, readableWithin, trashOrPurge } from '@/editorial/scoped-access'
+import { setOwner } from '@/editorial/set-owner'
 import { env } from '@/platform/env'
-import { publicFiles } from '../uploads/fields'
+import { publicFiles, sharedFiles } from '../uploads/fields'
 import { keepFromDelete, keepFromTrash } from '../uploads/keep-what-is-published'
 import { logPhoto, logPhotoEnd } from '../uploads/log-change'
 import { photoHeaders } from '../uploads/response-headers'
@@ -19,9 +21,9 @@ export const photos = defineCollection({
   labels: { singular: '照片', plural: '照片' },
   access: {
     create: allow('files.write'),
-    read: readableWhere(publicFiles),
-    update: allow('files.write'),
-    delete: trashOrPurge('files.write', 'files.purge'),
+    read: readableWithin(publicFiles, OWNED, [sharedFiles]),
+    update: allowWithin('files.write', OWNED),
+    delete: trashOrPurge('files.write', 'files.purge', OWNED),
   },
   admin: {
     group: '素材',
@@ -51,7 +53,7 @@ export const photos = defineCollection({
   },
   hooks: {
     beforeOperation: [checkPicture, takeFileName],
-    beforeChange: [keepFromTrash('photos'), keepOriginalName],
+    beforeChange: [setOwner(), keepFromTrash('photos'), keepOriginalName],
     afterChange: [logPhoto],
     beforeDelete: [keepFromDelete('photos')],
     afterDelete: [logPhotoEnd],

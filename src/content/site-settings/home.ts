@@ -1,6 +1,6 @@
 import type { GlobalConfig } from 'payload'
 
-import { allow } from '@/editorial/access'
+import { allow, allowEverywhere } from '@/editorial/access'
 import { logGlobal } from '@/publishing/changes/log-global'
 import { clampGlobalRead } from './access'
 
@@ -11,7 +11,7 @@ export const home: GlobalConfig = {
   access: {
     read: () => true,
     readVersions: allow('content.readUnpublished'),
-    update: allow('home.write'),
+    update: allowEverywhere('home.write'),
   },
   admin: { group: '网站结构' },
   hooks: { beforeOperation: [clampGlobalRead], afterChange: [logGlobal('首页')] },

@@ -1,12 +1,14 @@
 import type { Condition, Field, Where } from 'payload'
 
 import { serverSet, staffField } from '@/editorial/access'
+import { ownerFields } from '@/editorial/owner-fields'
 
 /** Shows a field only of what is saved already: a file being uploaded is used nowhere yet. */
 export const onceSaved: Condition = (_, __, { operation }) => operation === 'update'
 
 /** Set by the server on photos and attachments alike. */
 export const fileFields: Field[] = [
+  ...ownerFields(),
   {
     name: 'originalName',
     type: 'text',
@@ -34,6 +36,9 @@ export const fileFields: Field[] = [
 export const publicFiles: Where = {
   and: [{ published: { equals: true } }, { deletedAt: { exists: false } }],
 }
+
+/** Files of no department: every member of the staff may use them. */
+export const sharedFiles: Where = { owner: { exists: false } }
 
 /** The articles that use a file, drafts too, for its page in the admin. */
 export const usedIn = (on: 'usedPhotos' | 'usedAttachments'): Field => ({

@@ -3,6 +3,7 @@ import type { Access } from 'payload'
 import { actor, allow } from '../access'
 import { defineCollection } from '../define-collection'
 import { can, exclusiveRoles, type Role, roles } from '../policy'
+import { mayAssign } from './may-assign'
 import { env } from '@/platform/env'
 import { checkPassword } from './hooks/check-password'
 import { keepAdministrator, keepAdministratorAccount } from './hooks/keep-an-administrator'
@@ -72,7 +73,7 @@ export const users = defineCollection({
       relationTo: 'departments',
       label: '所在机构',
       maxDepth: 1,
-      access: { update: manage },
+      access: { create: mayAssign, update: mayAssign },
     },
     {
       name: 'roles',
@@ -84,8 +85,22 @@ export const users = defineCollection({
       saveToJWT: true,
       options: Object.entries(roles).map(([value, label]) => ({ value, label })),
       validate: rolesFault,
-      access: { update: manage },
-      admin: { description: '系统管理员、安全管理员、审计员三者互斥。' },
+      access: { create: mayAssign, update: mayAssign },
+      admin: { description: '系统管理员、安全管理员、审计员三者互斥。本人的角色由他人授予。' },
+    },
+    {
+      name: 'reach',
+      type: 'select',
+      label: '管辖范围',
+      required: true,
+      defaultValue: 'department',
+      saveToJWT: true,
+      options: [
+        { value: 'department', label: '所在机构及其下属机构' },
+        { value: 'all', label: '全部机构' },
+      ],
+      access: { create: mayAssign, update: mayAssign },
+      admin: { description: '稿件、素材、机构和人员资料：看得到、改得了哪些机构的。' },
     },
   ],
 })

@@ -1,8 +1,8 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import type { Article } from '@/payload-types'
-import { actor } from '@/editorial/access'
-import { can } from '@/editorial/policy'
+import { ownerOf } from '@/editorial/owner-fields'
+import { covers } from '@/editorial/scope'
 import { fieldError, refusal } from '@/platform/errors'
 import { keepLiveState, readLiveState } from '../live-state'
 import { actionFor, type StateAfter, type StateBefore, transitionOf } from '../transition'
@@ -43,7 +43,10 @@ export const guardTransition: CollectionBeforeChangeHook<Article> = async ({
     isDraftSave: kind.isDraft,
   }
   const transition = transitionOf(before, after)
-  if (req.user && !can(actor(req), actionFor(transition, before, after))) {
+  const owner = isUpdate ? originalDoc : data
+  const right = actionFor(transition, before, after)
+  const isAllowed = !req.user || (await covers(req, right, ownerOf(owner)))
+  if (!isAllowed) {
     throw refusal(
       'not-allowed-to-publish',
       '您没有签发权限：可以保存草稿，发布、更正和撤稿请交签发人办理。',

@@ -1,0 +1,25 @@
+import type { FieldAccess, PayloadRequest } from 'payload'
+
+import { actor } from '../access'
+import { can } from '../policy'
+
+/**
+ * Roles, department and reach are given by the security administrator; by the system administrator
+ * only while the office has none. Nobody gives them to himself (D-SEC-05).
+ */
+export const mayAssign: FieldAccess = async ({ id, req }) => {
+  const user = actor(req)
+  if (!user || user.id === id) return false
+  if (can(user, 'users.assign')) return true
+  return can(user, 'users.manage') && !(await hasSecurityAdmin(req))
+}
+
+async function hasSecurityAdmin(req: PayloadRequest): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'users',
+    where: { roles: { in: ['securityAdmin'] } },
+    overrideAccess: true, // counts accounts whoever asks
+    req,
+  })
+  return totalDocs > 0
+}
