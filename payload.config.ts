@@ -5,6 +5,8 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { adminTranslations } from '@/editorial/admin/translations'
+import { auditRefusal } from '@/editorial/audit/audit-refusal'
+import { audit } from '@/editorial/audit/collection'
 import { jobs } from '@/editorial/jobs'
 import { users } from '@/editorial/users/collection'
 import { articles } from '@/content/articles/collection'
@@ -80,6 +82,7 @@ export default buildConfig({
     changes,
     projections,
     users,
+    audit,
     counters,
   ],
   globals: [site, home],
@@ -94,7 +97,7 @@ export default buildConfig({
     supportedLanguages: { zh },
     translations: { zh: adminTranslations },
   },
-  hooks: { afterError: [tellErrorData] },
+  hooks: { afterError: [auditRefusal, tellErrorData] },
   graphQL: { ...graphqlLimits, schemaOutputFile: path.join(root, 'schema.graphql') },
   jobs,
   defaultDepth: 0,

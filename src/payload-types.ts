@@ -31,6 +31,7 @@ export interface Config {
     changes: Change;
     projections: Projection;
     users: User;
+    audit: Audit;
     counters: Counter;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -58,6 +59,7 @@ export interface Config {
     changes: ChangesSelect<false> | ChangesSelect<true>;
     projections: ProjectionsSelect<false> | ProjectionsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    audit: AuditSelect<false> | AuditSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -72,10 +74,12 @@ export interface Config {
   globals: {
     site: Site;
     home: Home;
+    'payload-jobs-stats': PayloadJobsStat;
   };
   globalsSelect: {
     site: SiteSelect<false> | SiteSelect<true>;
     home: HomeSelect<false> | HomeSelect<true>;
+    'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -85,6 +89,7 @@ export interface Config {
   user: User;
   jobs: {
     tasks: {
+      verifyAudit: TaskVerifyAudit;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -647,6 +652,62 @@ export interface Projection {
   createdAt: string;
 }
 /**
+ * 谁、何时、从哪里、做了什么。只增不改；每条记录的摘要值连着上一条，改动会被发现。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit".
+ */
+export interface Audit {
+  id: string;
+  seq?: number | null;
+  isPending?: boolean | null;
+  at: string;
+  actorName?: string | null;
+  actorRoles?: string | null;
+  action:
+    | 'create'
+    | 'draft'
+    | 'update'
+    | 'publish'
+    | 'withdraw'
+    | 'trash'
+    | 'restore'
+    | 'delete'
+    | 'schedule'
+    | 'unschedule'
+    | 'signIn'
+    | 'signOut'
+    | 'unlock'
+    | 'forgotPassword'
+    | 'resetPassword'
+    | 'export'
+    | 'verify'
+    | 'other';
+  result: 'done' | 'refused' | 'failed';
+  kind: string;
+  title?: string | null;
+  reason?: string | null;
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  address?: string | null;
+  via?: string | null;
+  agent?: string | null;
+  contentId?: string | null;
+  actor?: string | null;
+  status?: number | null;
+  previousHash?: string | null;
+  hash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "counters".
  */
@@ -726,7 +787,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'schedulePublish';
+        taskSlug: 'inline' | 'verifyAudit' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -759,10 +820,19 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'verifyAudit' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
+  meta?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1190,6 +1260,33 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit_select".
+ */
+export interface AuditSelect<T extends boolean = true> {
+  seq?: T;
+  isPending?: T;
+  at?: T;
+  actorName?: T;
+  actorRoles?: T;
+  action?: T;
+  result?: T;
+  kind?: T;
+  title?: T;
+  reason?: T;
+  changes?: T;
+  address?: T;
+  via?: T;
+  agent?: T;
+  contentId?: T;
+  actor?: T;
+  status?: T;
+  previousHash?: T;
+  hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "counters_select".
  */
 export interface CountersSelect<T extends boolean = true> {
@@ -1234,6 +1331,7 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   queue?: T;
   waitUntil?: T;
   processing?: T;
+  meta?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1347,6 +1445,24 @@ export interface Home {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats".
+ */
+export interface PayloadJobsStat {
+  id: string;
+  stats?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site_select".
  */
 export interface SiteSelect<T extends boolean = true> {
@@ -1404,6 +1520,16 @@ export interface HomeSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats_select".
+ */
+export interface PayloadJobsStatsSelect<T extends boolean = true> {
+  stats?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
@@ -1411,6 +1537,14 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskVerifyAudit".
+ */
+export interface TaskVerifyAudit {
+  input?: unknown;
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -3,6 +3,7 @@ import type { BasePayload, JobsConfig } from 'payload'
 import { ClusterState } from '@/publishing/projections/cluster-state'
 
 import { nobody } from './access'
+import { verifyAudit } from './audit/verify-task'
 
 /** Payload's job queue: scheduled publishing. No API runs, queues or cancels jobs. */
 export const jobs: JobsConfig = {
@@ -16,7 +17,7 @@ export const jobs: JobsConfig = {
     ...defaultJobsCollection,
     graphQL: false,
   }),
-  tasks: [],
+  tasks: [verifyAudit],
 }
 
 let held: ClusterState | null = null

@@ -93,7 +93,7 @@ export type Action = keyof typeof policy
 
 /** What the policy needs to know of a user; anonymous readers are `null`. */
 export interface Actor {
-  id?: string
+  id?: string | number
   roles?: readonly Role[] | null
   /** 管辖范围: with `all`, what a role may do in its own department it may do in every one. */
   reach?: 'department' | 'all' | null

@@ -3,6 +3,8 @@ import type { Payload } from 'payload'
 import path from 'node:path'
 
 import { publicPaths } from '@/content/public-paths'
+import { protectEntries } from '@/editorial/audit/protect-entries'
+import { Sealer } from '@/editorial/audit/sealer'
 import { keepStatistics } from '@/platform/database/statistics'
 import type { Env } from '@/platform/env'
 import { FileManifest } from '@/platform/file-manifest'
@@ -34,6 +36,9 @@ export async function serve(options: {
   payload: Payload
 }): Promise<Running> {
   const { settings, host, isDev, payload } = options
+  await protectEntries(payload)
+  const sealer = new Sealer(payload)
+  sealer.start()
   const endStatistics = await keepStatistics(payload)
   const site = await openSite({ isDev, port: settings.port, publicUrl: settings.publicUrl })
   const { assets, handle, renderer } = site
@@ -73,6 +78,7 @@ export async function serve(options: {
       endStatistics()
       await end()
       await site.end()
+      await sealer.end()
       await payload.destroy()
     },
   }

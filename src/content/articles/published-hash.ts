@@ -1,5 +1,5 @@
 import type { Article } from '@/payload-types'
-import { contentHash } from '@/publishing/changes/content-hash'
+import { contentHash } from '@/platform/content-hash'
 
 /**
  * SHA-256 of what the public reads of an article, address and column aside: a column that moves

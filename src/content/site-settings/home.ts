@@ -1,11 +1,10 @@
-import type { GlobalConfig } from 'payload'
-
 import { allow, allowEverywhere } from '@/editorial/access'
+import { auditedGlobal } from '@/editorial/audit/audited-global'
 import { logGlobal } from '@/publishing/changes/log-global'
 import { clampGlobalRead } from './access'
 
 /** 首页: which columns the home page shows, in which order and form. */
-export const home: GlobalConfig = {
+export const home = auditedGlobal({
   slug: 'home',
   label: '首页',
   access: {
@@ -69,4 +68,4 @@ export const home: GlobalConfig = {
     },
     { name: 'showDepartments', type: 'checkbox', label: '显示机构名录', defaultValue: true },
   ],
-}
+})

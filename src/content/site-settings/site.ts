@@ -1,6 +1,5 @@
-import type { GlobalConfig } from 'payload'
-
 import { allow } from '@/editorial/access'
+import { auditedGlobal } from '@/editorial/audit/audited-global'
 import { logGlobal } from '@/publishing/changes/log-global'
 import { clampGlobalRead } from './access'
 
@@ -10,7 +9,7 @@ const httpUrl = (value: unknown): true | string =>
   '请填写以 https:// 或 / 开头的网址。'
 
 /** 站点设置: the name, codes and filings that every page carries. */
-export const site: GlobalConfig = {
+export const site = auditedGlobal({
   slug: 'site',
   label: '站点设置',
   access: {
@@ -148,4 +147,4 @@ export const site: GlobalConfig = {
       ],
     },
   ],
-}
+})

@@ -1,6 +1,7 @@
 import type { Access } from 'payload'
 
 import { actor, allow } from '../access'
+import { auditAccount, auditSignIn, auditSignOut } from '../audit/audit-sign-in'
 import { defineCollection } from '../define-collection'
 import { can, exclusiveRoles, type Role, roles } from '../policy'
 import { mayAssign } from './may-assign'
@@ -64,6 +65,9 @@ export const users = defineCollection({
     beforeOperation: [checkPassword],
     beforeChange: [keepAdministrator],
     beforeDelete: [keepAdministratorAccount],
+    afterLogin: [auditSignIn],
+    afterLogout: [auditSignOut],
+    afterOperation: [auditAccount],
   },
   fields: [
     { name: 'name', type: 'text', label: '姓名', required: true, maxLength: 30 },

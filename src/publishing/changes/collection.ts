@@ -14,6 +14,7 @@ export const changeActions = {
  */
 export const changes = defineCollection({
   slug: 'changes',
+  isAudited: false,
   graphQL: false,
   lockDocuments: false,
   labels: { singular: '发布记录', plural: '发布日志' },

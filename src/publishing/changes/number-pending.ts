@@ -1,13 +1,11 @@
 import { sql } from '@payloadcms/db-sqlite/drizzle'
 import type { BasePayload } from 'payload'
 
+import { claimNumber } from '@/platform/database/claim-number'
 import { type RequestSession, requestSession } from '@/platform/database/session'
 
 /** Entries numbered in one statement: a bulk import may leave many. */
 const BATCH = 500
-
-/** MongoDB's code for a value that a unique index has already. */
-const DUPLICATE = 11000
 
 /**
  * Gives `seq` to the committed entries that have none, in the order in which they were written.
@@ -55,19 +53,9 @@ async function numberMongo(at: Extract<RequestSession, { kind: 'mongodb' }>): Pr
     .toArray()
   let last = Number(top?.seq ?? 0)
   for (const { _id } of pending) {
-    try {
-      const result = await collection.updateOne(
-        { _id, isPending: true },
-        { $set: { seq: last + 1, isPending: false } },
-      )
-      // Another node numbered this entry: with the next number, which is therefore taken.
-      if (result.modifiedCount === 0) break
-      last += 1
-    } catch (error) {
-      const isTaken = (error as { code?: unknown }).code === DUPLICATE
-      if (!isTaken) throw error
-      break
-    }
+    // Another node numbered this entry, or another entry with this number.
+    if (!(await claimNumber(at, 'changes', String(_id), { seq: last + 1 }))) break
+    last += 1
   }
   // Not zero even when others were faster: the caller looks again and finds nothing left.
   return pending.length

@@ -18,6 +18,7 @@ const shown = { date: { displayFormat: 'yyyy-MM-dd HH:mm:ss' } }
  */
 export const receipts = defineCollection({
   slug: 'receipts',
+  isAudited: false,
   graphQL: false,
   lockDocuments: false,
   labels: { singular: '上线回执', plural: '上线回执' },

@@ -27,6 +27,8 @@ import { KeepEdits as KeepEdits_d6107d8eab760f153cb4fe13a1388111 } from '@/edito
 import { SuggestedTextField as SuggestedTextField_4280d7582dc90d474b67fbe46b15c4a9 } from '@/ui/admin/suggested-text-field'
 import { KindCell as KindCell_9d5b858959c39ec449757e4b7fc67fbf } from '@/publishing/changes/admin/kind-cell'
 import { ReceiptSurfaces as ReceiptSurfaces_b37b8a51821049fbe5cb2c2271f246a9 } from '@/publishing/receipts/admin/receipt-surfaces'
+import { ChangesField as ChangesField_82995e135bcce012a910b683d6905b64 } from '@/editorial/audit/admin/changes-field'
+import { ChainState as ChainState_2ca5d41092e40e0092ad1532e226180b } from '@/editorial/audit/admin/chain-state'
 import { Icon as Icon_57275a0c6c9c6d8e4205370711da19e5 } from '@/editorial/admin/logo'
 import { Logo as Logo_57275a0c6c9c6d8e4205370711da19e5 } from '@/editorial/admin/logo'
 import { QuickFindLink as QuickFindLink_cb467d67afb36655f82b6e94403461a5 } from '@/editorial/admin/quick-find-link'
@@ -66,6 +68,8 @@ export const importMap = {
   "@/ui/admin/suggested-text-field#SuggestedTextField": SuggestedTextField_4280d7582dc90d474b67fbe46b15c4a9,
   "@/publishing/changes/admin/kind-cell#KindCell": KindCell_9d5b858959c39ec449757e4b7fc67fbf,
   "@/publishing/receipts/admin/receipt-surfaces#ReceiptSurfaces": ReceiptSurfaces_b37b8a51821049fbe5cb2c2271f246a9,
+  "@/editorial/audit/admin/changes-field#ChangesField": ChangesField_82995e135bcce012a910b683d6905b64,
+  "@/editorial/audit/admin/chain-state#ChainState": ChainState_2ca5d41092e40e0092ad1532e226180b,
   "@/editorial/admin/logo#Icon": Icon_57275a0c6c9c6d8e4205370711da19e5,
   "@/editorial/admin/logo#Logo": Logo_57275a0c6c9c6d8e4205370711da19e5,
   "@/editorial/admin/quick-find-link#QuickFindLink": QuickFindLink_cb467d67afb36655f82b6e94403461a5,

@@ -1,6 +1,50 @@
 import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`audit\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`seq\` numeric,
+  	\`is_pending\` integer DEFAULT true,
+  	\`at\` text NOT NULL,
+  	\`actor_name\` text,
+  	\`actor_roles\` text,
+  	\`action\` text NOT NULL,
+  	\`result\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`title\` text,
+  	\`reason\` text,
+  	\`changes\` text,
+  	\`address\` text,
+  	\`via\` text,
+  	\`agent\` text,
+  	\`content_id\` text,
+  	\`actor\` text,
+  	\`status\` numeric,
+  	\`previous_hash\` text,
+  	\`hash\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`audit_seq_idx\` ON \`audit\` (\`seq\`);`)
+  await db.run(sql`CREATE INDEX \`audit_is_pending_idx\` ON \`audit\` (\`is_pending\`);`)
+  await db.run(sql`CREATE INDEX \`audit_at_idx\` ON \`audit\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`audit_actor_name_idx\` ON \`audit\` (\`actor_name\`);`)
+  await db.run(sql`CREATE INDEX \`audit_action_idx\` ON \`audit\` (\`action\`);`)
+  await db.run(sql`CREATE INDEX \`audit_result_idx\` ON \`audit\` (\`result\`);`)
+  await db.run(sql`CREATE INDEX \`audit_kind_idx\` ON \`audit\` (\`kind\`);`)
+  await db.run(sql`CREATE INDEX \`audit_address_idx\` ON \`audit\` (\`address\`);`)
+  await db.run(sql`CREATE INDEX \`audit_content_id_idx\` ON \`audit\` (\`content_id\`);`)
+  await db.run(sql`CREATE INDEX \`audit_actor_idx\` ON \`audit\` (\`actor\`);`)
+  await db.run(sql`CREATE INDEX \`audit_updated_at_idx\` ON \`audit\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`audit_created_at_idx\` ON \`audit\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`payload_jobs_stats\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`stats\` text,
+  	\`updated_at\` text,
+  	\`created_at\` text
+  );
+  `)
   await db.run(sql`ALTER TABLE \`articles\` ADD \`owner_id\` text(36) REFERENCES departments(id);`)
   await db.run(sql`ALTER TABLE \`articles\` ADD \`created_by_id\` text(36) REFERENCES users(id);`)
   await db.run(sql`CREATE INDEX \`articles_owner_idx\` ON \`articles\` (\`owner_id\`);`)
@@ -20,9 +64,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`users\` ADD \`reach\` text DEFAULT 'department' NOT NULL;`)
   // Who was there before the rule keeps what he could do.
   await db.run(sql`UPDATE \`users\` SET \`reach\` = 'all';`)
+  await db.run(sql`ALTER TABLE \`payload_jobs\` ADD \`meta\` text;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`audit\`;`)
+  await db.run(sql`DROP TABLE \`payload_jobs_stats\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_articles\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -235,4 +282,5 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`attachments_deleted_at_idx\` ON \`attachments\` (\`deleted_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`attachments_filename_idx\` ON \`attachments\` (\`filename\`);`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`reach\`;`)
+  await db.run(sql`ALTER TABLE \`payload_jobs\` DROP COLUMN \`meta\`;`)
 }
