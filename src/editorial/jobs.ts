@@ -3,6 +3,12 @@ import type { BasePayload, JobsConfig } from 'payload'
 import { ClusterState } from '@/publishing/projections/cluster-state'
 
 import { nobody } from './access'
+import {
+  auditSchedule,
+  auditUnschedule,
+  guardSchedule,
+  guardUnschedule,
+} from './audit/audit-schedule'
 import { verifyAudit } from './audit/verify-task'
 
 /** Payload's job queue: scheduled publishing. No API runs, queues or cancels jobs. */
@@ -13,9 +19,18 @@ export const jobs: JobsConfig = {
   // One node of several: two that take one job at the same second would do it twice.
   shouldAutoRun: async (payload) => (await lease(payload)).hold(),
   deleteJobOnComplete: true,
+  // Scheduling stands in the audit log.
+  runHooks: true,
   jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
     ...defaultJobsCollection,
     graphQL: false,
+    hooks: {
+      ...defaultJobsCollection.hooks,
+      afterChange: [...(defaultJobsCollection.hooks?.afterChange ?? []), auditSchedule],
+      beforeChange: [...(defaultJobsCollection.hooks?.beforeChange ?? []), guardSchedule],
+      beforeDelete: [guardUnschedule],
+      afterDelete: [auditUnschedule],
+    },
   }),
   tasks: [verifyAudit],
 }

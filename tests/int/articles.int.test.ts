@@ -316,7 +316,7 @@ describe('scheduled publishing', () => {
         },
         waitUntil: new Date(Date.now() - 1000),
       })
-    await schedule(author)
+    await expect(schedule(author)).rejects.toThrow('签发权限')
     await payload.jobs.run({ overrideAccess: true })
     expect((await seen(article.id)).status).toBe(404)
 

@@ -367,6 +367,35 @@ describe('every write of every API', () => {
     expect(told.map(({ action, kind }) => [action, kind])).toEqual([['publish', 'articles']])
   })
 
+  it('scheduling a publication is one, calling it off another, and not for everybody', async () => {
+    const draft = await makeArticle(portal.payload, column, { ...article(), _status: 'draft' })
+    const { schedulePublishHandler } =
+      await import('@payloadcms/ui/utilities/schedulePublishHandler')
+    const { createLocalReq } = await import('payload')
+    const schedule = async (user: TestUser, deleteID?: string) =>
+      schedulePublishHandler({
+        type: 'publish',
+        doc: { relationTo: 'articles', value: draft.id },
+        date: new Date(Date.now() + 3600_000),
+        deleteID,
+        req: await createLocalReq({ user: user.user }, portal.payload),
+      } as never)
+    const made = await added(() => schedule(publisher))
+    expect(made).toMatchObject([
+      { action: 'schedule', actorName: '签发人', contentId: draft.id, title: draft.title },
+    ])
+    const { docs } = await portal.payload.find({
+      collection: 'payload-jobs',
+      where: { taskSlug: { equals: 'schedulePublish' } },
+      overrideAccess: true, // looks at the result
+    })
+    const [job] = docs
+    const author = await portal.createUser(['author'])
+    expect(await added(() => schedule(author, job?.id))).toEqual([])
+    const off = await added(() => schedule(publisher, job?.id))
+    expect(off.map(({ action }) => action)).toEqual(['unschedule', 'schedule'])
+  })
+
   it('reading is none', async () => {
     expect(await added(() => rest(admin, 'GET', 'articles?draft=true'))).toEqual([])
   })
