@@ -4,6 +4,7 @@ import path from 'node:path'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
+import { POLICY_ROUTE } from '@/editorial/admin/policy-route'
 import { adminTranslations } from '@/editorial/admin/translations'
 import { auditRefusal } from '@/editorial/audit/audit-refusal'
 import { audit } from '@/editorial/audit/collection'
@@ -45,13 +46,22 @@ export default buildConfig({
     dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
       actions: ['@/editorial/admin/quick-find-link#QuickFindLink'],
-      afterNavLinks: ['@/publishing/self-check/admin/self-check-link#SelfCheckLink'],
+      afterNavLinks: [
+        '@/publishing/self-check/admin/self-check-link#SelfCheckLink',
+        '@/editorial/admin/policy-link#PolicyLink',
+      ],
       beforeDashboard: ['@/editorial/admin/dashboard#Dashboard'],
       graphics: {
         Logo: '@/editorial/admin/logo#Logo',
         Icon: '@/editorial/admin/logo#Icon',
       },
       views: {
+        policy: {
+          Component: '@/editorial/admin/policy-view#PolicyView',
+          path: POLICY_ROUTE,
+          exact: true,
+          meta: { title: '权限表' },
+        },
         selfCheck: {
           Component: '@/content/self-check-view#SelfCheckView',
           path: SELF_CHECK_ROUTE,

@@ -33,7 +33,9 @@ import { Icon as Icon_57275a0c6c9c6d8e4205370711da19e5 } from '@/editorial/admin
 import { Logo as Logo_57275a0c6c9c6d8e4205370711da19e5 } from '@/editorial/admin/logo'
 import { QuickFindLink as QuickFindLink_cb467d67afb36655f82b6e94403461a5 } from '@/editorial/admin/quick-find-link'
 import { SelfCheckLink as SelfCheckLink_37fd13971c9c5a1ac1757b6d4e634dd3 } from '@/publishing/self-check/admin/self-check-link'
+import { PolicyLink as PolicyLink_581fd799c1f8486c4cd15d61999172b7 } from '@/editorial/admin/policy-link'
 import { Dashboard as Dashboard_311bca4d8a1bcbe4271ada6ba2e09472 } from '@/editorial/admin/dashboard'
+import { PolicyView as PolicyView_a80e7e4281b395c57da7c89d0fdc1a0b } from '@/editorial/admin/policy-view'
 import { SelfCheckView as SelfCheckView_2e5da14d2d2295afa78b9f086adafa39 } from '@/content/self-check-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -74,7 +76,9 @@ export const importMap = {
   "@/editorial/admin/logo#Logo": Logo_57275a0c6c9c6d8e4205370711da19e5,
   "@/editorial/admin/quick-find-link#QuickFindLink": QuickFindLink_cb467d67afb36655f82b6e94403461a5,
   "@/publishing/self-check/admin/self-check-link#SelfCheckLink": SelfCheckLink_37fd13971c9c5a1ac1757b6d4e634dd3,
+  "@/editorial/admin/policy-link#PolicyLink": PolicyLink_581fd799c1f8486c4cd15d61999172b7,
   "@/editorial/admin/dashboard#Dashboard": Dashboard_311bca4d8a1bcbe4271ada6ba2e09472,
+  "@/editorial/admin/policy-view#PolicyView": PolicyView_a80e7e4281b395c57da7c89d0fdc1a0b,
   "@/content/self-check-view#SelfCheckView": SelfCheckView_2e5da14d2d2295afa78b9f086adafa39,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

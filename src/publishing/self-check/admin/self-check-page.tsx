@@ -1,10 +1,7 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter, SetStepNav } from '@payloadcms/ui'
-import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { Suspense } from 'react'
 
-import { can } from '@/editorial/policy'
+import { OwnView } from '@/editorial/admin/own-view'
 import { logger } from '@/platform/logger'
 
 import { checkSite } from '../check-site'
@@ -17,40 +14,23 @@ interface SelfCheckPageProps extends AdminViewServerProps {
   thingsToCheck: () => Promise<CheckedThings>
 }
 
-/**
- * 页面自检: asks for an example of each kind of page as a visitor would and lists what is missing.
- * Payload lets everybody see a page of one's own making, so who may is decided here.
- */
-export function SelfCheckPage(props: SelfCheckPageProps) {
-  const { initPageResult, params, payload, searchParams, thingsToCheck, viewActions } = props
-  const { locale, permissions, req, visibleEntities } = initPageResult
-  const user = req.user ?? undefined
-  if (!user) redirect(`/admin/login?redirect=${SELF_CHECK_PATH}`)
-  if (!can(user, 'site.check')) notFound()
+/** 页面自检: asks for an example of each kind of page as a visitor would and lists what is missing. */
+export function SelfCheckPage({ thingsToCheck, ...view }: SelfCheckPageProps) {
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={user}
-      viewActions={viewActions}
-      visibleEntities={visibleEntities}
+    <OwnView
+      action="site.check"
+      className="portal-self-check"
+      path={SELF_CHECK_PATH}
+      title="页面自检"
+      view={view}
     >
-      <SetStepNav nav={[{ label: '页面自检' }]} />
-      <Gutter className="portal-self-check">
-        <h1>页面自检</h1>
-        <p className="portal-self-check__intro">
-          像访客一样打开每一类网页，对照政府网站的规范逐项检查，列出缺失和空白的内容。
-        </p>
-        <Suspense fallback={<Waiting />}>
-          <Result thingsToCheck={thingsToCheck} />
-        </Suspense>
-      </Gutter>
-    </DefaultTemplate>
+      <p className="portal-self-check__intro">
+        像访客一样打开每一类网页，对照政府网站的规范逐项检查，列出缺失和空白的内容。
+      </p>
+      <Suspense fallback={<Waiting />}>
+        <Result thingsToCheck={thingsToCheck} />
+      </Suspense>
+    </OwnView>
   )
 }
 
