@@ -56,6 +56,11 @@ export default buildConfig({
         Icon: '@/editorial/admin/logo#Icon',
       },
       views: {
+        login: { Component: '@/editorial/sign-in/admin/login-view#LoginView', path: '/login' },
+        unauthorized: {
+          Component: '@/editorial/sign-in/admin/first-steps-view#FirstStepsView',
+          path: '/unauthorized',
+        },
         policy: {
           Component: '@/editorial/admin/policy-view#PolicyView',
           path: POLICY_ROUTE,

@@ -90,6 +90,7 @@ export interface Config {
   jobs: {
     tasks: {
       verifyAudit: TaskVerifyAudit;
+      switchOffIdle: TaskSwitchOffIdle;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -342,6 +343,36 @@ export interface User {
    * 稿件、素材、机构和人员资料：看得到、改得了哪些机构的。
    */
   reach: 'department' | 'all';
+  /**
+   * 停用的账号不能登录。长期没有登录的账号自动停用。
+   */
+  disabled?: boolean | null;
+  lastSignInAt?: string | null;
+  passwordSetAt?: string | null;
+  mustChangePassword?: boolean | null;
+  hasSecondFactor?: boolean | null;
+  hold?: string | null;
+  passwordHistory?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  totpSecret?: string | null;
+  totpPending?: string | null;
+  totpStep?: number | null;
+  recoveryHashes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -787,7 +818,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'verifyAudit' | 'schedulePublish';
+        taskSlug: 'inline' | 'verifyAudit' | 'switchOffIdle' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -820,7 +851,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'verifyAudit' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'verifyAudit' | 'switchOffIdle' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1240,6 +1271,17 @@ export interface UsersSelect<T extends boolean = true> {
   department?: T;
   roles?: T;
   reach?: T;
+  disabled?: T;
+  lastSignInAt?: T;
+  passwordSetAt?: T;
+  mustChangePassword?: T;
+  hasSecondFactor?: T;
+  hold?: T;
+  passwordHistory?: T;
+  totpSecret?: T;
+  totpPending?: T;
+  totpStep?: T;
+  recoveryHashes?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1543,6 +1585,14 @@ export interface CollectionsWidget {
  * via the `definition` "TaskVerifyAudit".
  */
 export interface TaskVerifyAudit {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSwitchOffIdle".
+ */
+export interface TaskSwitchOffIdle {
   input?: unknown;
   output?: unknown;
 }

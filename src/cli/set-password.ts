@@ -19,7 +19,7 @@ export async function run(email: string | undefined): Promise<number> {
     const { docs } = await payload.update({
       collection: 'users',
       where: { email: { equals: email } },
-      data: { password },
+      data: { password, mustChangePassword: true },
       overrideAccess: true, // see above
     })
     if (docs.length === 0) {

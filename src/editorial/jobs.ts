@@ -9,6 +9,7 @@ import {
   guardSchedule,
   guardUnschedule,
 } from './audit/audit-schedule'
+import { switchOffIdle } from './sign-in/idle-accounts'
 import { verifyAudit } from './audit/verify-task'
 
 /** Payload's job queue: scheduled publishing. No API runs, queues or cancels jobs. */
@@ -32,7 +33,7 @@ export const jobs: JobsConfig = {
       afterDelete: [auditUnschedule],
     },
   }),
-  tasks: [verifyAudit],
+  tasks: [verifyAudit, switchOffIdle],
 }
 
 let held: ClusterState | null = null

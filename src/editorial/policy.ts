@@ -93,6 +93,8 @@ export type Action = keyof typeof policy
 
 /** What the policy needs to know of a user; anonymous readers are `null`. */
 export interface Actor {
+  /** Why he may do nothing yet, if so: see `sign-in/standing.ts`. */
+  hold?: string | null
   id?: string | number
   roles?: readonly Role[] | null
   /** 管辖范围: with `all`, what a role may do in its own department it may do in every one. */
@@ -103,6 +105,7 @@ const width = Object.keys(scopes) as Scope[]
 
 /** How far the action goes for this user: the widest of his roles; `null` when it is denied. */
 export function scopeOf(user: Actor | null | undefined, action: Action): Scope | null {
+  if (user?.hold) return null
   const granted: Rule['roles'] = policy[action].roles
   const widest = (user?.roles ?? [])
     .flatMap((role) => granted[role] ?? [])

@@ -49,6 +49,27 @@ export const envSchema = z.object({
   /** The first administrator; read only while there is no user. */
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  /** An intranet without TLS: PUBLIC_URL may be http on a host that is not this machine. */
+  ALLOW_HTTP: onOff(false),
+  /** Days after which a password must be changed; 0: never. */
+  PASSWORD_DAYS: wholeNumber(0, 3650).default(90),
+  /** Roles that need a second factor besides the three administrators. */
+  TWO_FACTOR_ROLES: text
+    .regex(/^[A-Za-z, ]+$/, 'must be names of roles, separated by commas')
+    .optional(),
+  /** Minutes without a request after which a session ends. */
+  SESSION_IDLE_MINUTES: wholeNumber(5, 480).default(30),
+  /** Failed sign-ins from one address (IPv6: one /64) in ten minutes, after which it must wait. */
+  SIGN_IN_FAILURES: wholeNumber(3, 10_000).default(20),
+  /** Days without a sign-in after which an account is switched off; 0: never. */
+  IDLE_ACCOUNT_DAYS: wholeNumber(0, 3650).default(90),
+  /** Where the admin may be used from: addresses and ranges; empty: everywhere. */
+  ADMIN_FROM: text
+    .regex(
+      /^[0-9A-Fa-f.:/, ]+$/,
+      'must be addresses or ranges such as 10.0.0.0/8, separated by commas',
+    )
+    .optional(),
   /** Load the demonstration content into an empty database. */
   DEMO: onOff(true),
   /** Where the portal looks at itself for receipts: an address that its visitors' requests take. */
@@ -98,6 +119,17 @@ export interface Env {
   requestsPerMinute: number
   searchesPerMinute: number
   trustedProxies: string[]
+  /** Days after which a password must be changed; 0: never. */
+  passwordDays: number
+  /** Names of roles that need a second factor besides those that always do. */
+  twoFactorRoles: string[]
+  sessionIdleMinutes: number
+  signInFailures: number
+  idleAccountDays: number
+  /** Addresses and ranges from which the admin may be used; empty: everywhere. */
+  adminFrom: string[]
+  /** A portal on this machine, for nobody else: its address is unset or names the machine itself. */
+  isTrial: boolean
   logLevel: z.infer<typeof envSchema>['LOG_LEVEL']
   isProduction: boolean
 }
@@ -129,11 +161,18 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     )
   }
   const values = result.data
+  const publicUrl = values.PUBLIC_URL ?? `http://localhost:${values.PORT}`
+  const isTrial = isOwnMachine(publicUrl)
+  if (publicUrl.startsWith('http:') && !isTrial && !values.ALLOW_HTTP) {
+    throw new SettingsError([
+      'PUBLIC_URL must begin with https://: passwords would travel unprotected. On an intranet without TLS set ALLOW_HTTP=1',
+    ])
+  }
   const dataDir = path.resolve(values.DATA_DIR)
   return {
     port: values.PORT,
     host: values.HOST,
-    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    publicUrl,
     hasPublicUrl: values.PUBLIC_URL !== undefined,
     database: databaseOf(values.DATABASE_URI, dataDir),
     dataDir,
@@ -147,12 +186,29 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     pagesDiskBytes: values.PAGES_DISK_MB * MIB,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
     searchesPerMinute: values.SEARCHES_PER_MINUTE,
-    trustedProxies: values.TRUSTED_PROXIES.split(',')
-      .map((each) => each.trim())
-      .filter(Boolean),
+    trustedProxies: listOf(values.TRUSTED_PROXIES),
+    passwordDays: values.PASSWORD_DAYS,
+    twoFactorRoles: listOf(values.TWO_FACTOR_ROLES),
+    sessionIdleMinutes: values.SESSION_IDLE_MINUTES,
+    signInFailures: values.SIGN_IN_FAILURES,
+    idleAccountDays: values.IDLE_ACCOUNT_DAYS,
+    adminFrom: listOf(values.ADMIN_FROM),
+    isTrial,
     logLevel: values.LOG_LEVEL,
     isProduction: source.NODE_ENV === 'production',
   }
+}
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean)
+}
+
+function isOwnMachine(url: string): boolean {
+  const { hostname } = new URL(url)
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
 }
 
 function databaseOf(uri: string | undefined, dataDir: string): Env['database'] {

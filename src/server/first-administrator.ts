@@ -29,7 +29,15 @@ export async function ensureAdministrator(
   const password = settings.adminPassword ?? randomBytes(12).toString('base64url')
   await payload.create({
     collection: 'users',
-    data: { name: '管理员', email, password, roles: ['siteAdmin', 'publisher'], reach: 'all' },
+    data: {
+      name: '管理员',
+      email,
+      password,
+      roles: ['siteAdmin', 'publisher'],
+      reach: 'all',
+      // A password that was printed somewhere is for one sign-in.
+      mustChangePassword: settings.adminPassword === null,
+    },
     overrideAccess: true, // see above
   })
   return { email, password, isGenerated: settings.adminPassword === null }

@@ -46,6 +46,7 @@ beforeEach(async () => {
     requestsPerMinute: 5,
     searchesPerMinute: 5,
     trustedProxies: ['loopback'],
+    adminFrom: [],
   })
   url = await server.listen({ host: '127.0.0.1', port: 0 })
 })

@@ -5,10 +5,13 @@ import fastifyUnderPressure from '@fastify/under-pressure'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
+import { addressGroup } from '@/platform/address-group'
+import { CLIENT_ADDRESS_HEADER } from '@/platform/client-address'
 import { logger } from '@/platform/logger'
 import type { SiteAssets } from '@/publishing/assets/site-assets'
 import type { Answer } from '@/publishing/page-store/pages'
 import type { Page } from '@/publishing/page-store/page'
+import { adminGate } from './admin-gate'
 import { addressOf } from './address'
 import { commonHeaders } from './page-headers'
 import { addSearchRoutes, type SearchBehind } from './search-routes'
@@ -36,6 +39,8 @@ export interface Behind extends SearchBehind {
   requestsPerMinute: number
   /** Addresses and ranges of our own proxies, as Fastify's `trustProxy` takes them. */
   trustedProxies: string[]
+  /** Addresses and ranges from which the admin may be used; empty: everywhere. */
+  adminFrom: string[]
 }
 
 /** Longest wait for a request's head and body, in milliseconds: a slow client holds no socket. */
@@ -53,6 +58,7 @@ const MAX_DELAY = 3000
  */
 export async function frontServer(behind: Behind): Promise<FastifyInstance> {
   const { pages, assets, app } = behind
+  const mayPass = adminGate(behind.adminFrom)
   const server = fastify({
     logger: false,
     // A proxy of ours says whom it asks for; anybody else speaks for himself.
@@ -95,6 +101,7 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
     const address = addressOf(url)
     switch (address.kind) {
       case 'app':
+        if (!mayPass(request)) return sendRefusal(reply, 403)
         reply.hijack()
         return app(request.raw, reply.raw)
       case 'redirect':
@@ -160,7 +167,9 @@ async function addPlugins(server: FastifyInstance, behind: Behind): Promise<void
     frameguard: false,
     referrerPolicy: false,
   })
-  server.addHook('onRequest', (_request, reply, done) => {
+  server.addHook('onRequest', (request, reply, done) => {
+    // Whatever a client sends under this name is overwritten: Payload believes it.
+    request.raw.headers[CLIENT_ADDRESS_HEADER] = request.ip
     // On the raw response: Next's answers do not pass through Fastify's.
     for (const [name, value] of commonHeaders) reply.raw.setHeader(name, value)
     done()
@@ -195,10 +204,4 @@ const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || meth
 
 function isLoopback(ip: string): boolean {
   return ip === '::1' || /^(::ffff:)?127\./.test(ip)
-}
-
-/** `2001:db8:1:2:3:4:5:6` → `2001:db8:1:2`; an IPv4 address stays. */
-function addressGroup(ip: string): string {
-  if (!ip.includes(':') || ip.startsWith('::ffff:')) return ip
-  return ip.split(':').slice(0, 4).join(':')
 }

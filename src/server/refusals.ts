@@ -5,6 +5,11 @@ export const refusals = {
     title: '网址有误',
     text: '这个网址的写法不正确，请检查后重新输入，或从首页进入。',
   },
+  403: {
+    code: 'not-from-here',
+    title: '不能从这里访问',
+    text: '后台只能从规定的网络访问。请在单位网络内打开，或联系系统管理员。',
+  },
   404: { code: 'not-found', title: '没有这个页面', text: '请检查网址，或从首页、网站地图查找。' },
   405: {
     code: 'method-not-allowed',

@@ -72,6 +72,7 @@ async function open(instance: Search | null): Promise<void> {
     readiness: async () => ({ isReady: true }),
     requestsPerMinute: 1000,
     trustedProxies: ['loopback'],
+    adminFrom: [],
     search: instance,
     renderSearch: async (path) => {
       rendered.push(path)

@@ -57,6 +57,7 @@ export async function serve(options: {
     requestsPerMinute: settings.requestsPerMinute,
     searchesPerMinute: settings.searchesPerMinute,
     trustedProxies: settings.trustedProxies,
+    adminFrom: settings.adminFrom,
   })
   if (isDev) {
     server.server.on('upgrade', (req, socket, head) => void site.upgrade(req, socket, head))

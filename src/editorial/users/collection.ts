@@ -2,11 +2,16 @@ import type { Access } from 'payload'
 
 import { actor, allow } from '../access'
 import { auditAccount, auditSignIn, auditSignOut } from '../audit/audit-sign-in'
+import { accountFields } from '../sign-in/account-fields'
+import { checkCode } from '../sign-in/check-code'
+import { checkPassword, endOtherSessions, noteNewPassword } from '../sign-in/check-password'
+import { guardSignIn, tellRefusedSignIn } from '../sign-in/guard-sign-in'
+import { secondFactorEndpoints } from '../sign-in/second-factor-endpoints'
+import { limitSession, sessionEndpoints } from '../sign-in/session-endpoints'
 import { defineCollection } from '../define-collection'
 import { can, exclusiveRoles, type Role, roles } from '../policy'
 import { mayAssign } from './may-assign'
 import { env } from '@/platform/env'
-import { checkPassword } from './hooks/check-password'
 import { keepAdministrator, keepAdministratorAccount } from './hooks/keep-an-administrator'
 
 const manage = allow('users.manage')
@@ -29,7 +34,8 @@ export const users = defineCollection({
   // Signing in is REST alone: there the proxy can limit it by its address.
   graphQL: { disableMutations: true },
   auth: {
-    tokenExpiration: 8 * 60 * 60,
+    // Prolonged while somebody works, up to eight hours (`limitSession`).
+    tokenExpiration: env().sessionIdleMinutes * 60,
     maxLoginAttempts: 5,
     lockTime: 10 * 60 * 1000,
     cookies: { sameSite: 'Strict', secure: env().publicUrl.startsWith('https:') },
@@ -50,6 +56,8 @@ export const users = defineCollection({
   },
   // The first administrator is made by the start command before the port opens; nobody registers.
   endpoints: [
+    ...secondFactorEndpoints,
+    ...sessionEndpoints,
     {
       path: '/first-register',
       method: 'post',
@@ -62,8 +70,11 @@ export const users = defineCollection({
     },
   ],
   hooks: {
-    beforeOperation: [checkPassword],
-    beforeChange: [keepAdministrator],
+    beforeOperation: [guardSignIn, limitSession, checkPassword],
+    beforeChange: [keepAdministrator, noteNewPassword],
+    afterChange: [endOtherSessions],
+    beforeLogin: [checkCode],
+    afterError: [tellRefusedSignIn],
     beforeDelete: [keepAdministratorAccount],
     afterLogin: [auditSignIn],
     afterLogout: [auditSignOut],
@@ -106,5 +117,6 @@ export const users = defineCollection({
       access: { create: mayAssign, update: mayAssign },
       admin: { description: '稿件、素材、机构和人员资料：看得到、改得了哪些机构的。' },
     },
+    ...accountFields,
   ],
 })

@@ -14,7 +14,17 @@ export const mayAssign: FieldAccess = async ({ id, req }) => {
   return can(user, 'users.manage') && !(await hasSecurityAdmin(req))
 }
 
-async function hasSecurityAdmin(req: PayloadRequest): Promise<boolean> {
+const KEY = 'hasSecurityAdmin'
+
+/** Asked once a request: its fields ask side by side, which a transaction of MongoDB does not bear. */
+function hasSecurityAdmin(req: PayloadRequest): Promise<boolean> {
+  const kept = req.context[KEY] as Promise<boolean> | undefined
+  const asked = kept ?? ask(req)
+  req.context[KEY] = asked
+  return asked
+}
+
+async function ask(req: PayloadRequest): Promise<boolean> {
   const { totalDocs } = await req.payload.count({
     collection: 'users',
     where: { roles: { in: ['securityAdmin'] } },

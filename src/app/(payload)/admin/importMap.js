@@ -27,6 +27,7 @@ import { KeepEdits as KeepEdits_d6107d8eab760f153cb4fe13a1388111 } from '@/edito
 import { SuggestedTextField as SuggestedTextField_4280d7582dc90d474b67fbe46b15c4a9 } from '@/ui/admin/suggested-text-field'
 import { KindCell as KindCell_9d5b858959c39ec449757e4b7fc67fbf } from '@/publishing/changes/admin/kind-cell'
 import { ReceiptSurfaces as ReceiptSurfaces_b37b8a51821049fbe5cb2c2271f246a9 } from '@/publishing/receipts/admin/receipt-surfaces'
+import { AccountSecurity as AccountSecurity_ae7b8ea10bb39f2824dfad81a1c5a9cf } from '@/editorial/sign-in/admin/account-security'
 import { ChangesField as ChangesField_82995e135bcce012a910b683d6905b64 } from '@/editorial/audit/admin/changes-field'
 import { ChainState as ChainState_2ca5d41092e40e0092ad1532e226180b } from '@/editorial/audit/admin/chain-state'
 import { Icon as Icon_57275a0c6c9c6d8e4205370711da19e5 } from '@/editorial/admin/logo'
@@ -35,6 +36,8 @@ import { QuickFindLink as QuickFindLink_cb467d67afb36655f82b6e94403461a5 } from 
 import { SelfCheckLink as SelfCheckLink_37fd13971c9c5a1ac1757b6d4e634dd3 } from '@/publishing/self-check/admin/self-check-link'
 import { PolicyLink as PolicyLink_581fd799c1f8486c4cd15d61999172b7 } from '@/editorial/admin/policy-link'
 import { Dashboard as Dashboard_311bca4d8a1bcbe4271ada6ba2e09472 } from '@/editorial/admin/dashboard'
+import { LoginView as LoginView_a973e9ec5b5034be2414ca8a30b82452 } from '@/editorial/sign-in/admin/login-view'
+import { FirstStepsView as FirstStepsView_f5d8f32be01f8583d13f3b9bf2745ce0 } from '@/editorial/sign-in/admin/first-steps-view'
 import { PolicyView as PolicyView_a80e7e4281b395c57da7c89d0fdc1a0b } from '@/editorial/admin/policy-view'
 import { SelfCheckView as SelfCheckView_2e5da14d2d2295afa78b9f086adafa39 } from '@/content/self-check-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -70,6 +73,7 @@ export const importMap = {
   "@/ui/admin/suggested-text-field#SuggestedTextField": SuggestedTextField_4280d7582dc90d474b67fbe46b15c4a9,
   "@/publishing/changes/admin/kind-cell#KindCell": KindCell_9d5b858959c39ec449757e4b7fc67fbf,
   "@/publishing/receipts/admin/receipt-surfaces#ReceiptSurfaces": ReceiptSurfaces_b37b8a51821049fbe5cb2c2271f246a9,
+  "@/editorial/sign-in/admin/account-security#AccountSecurity": AccountSecurity_ae7b8ea10bb39f2824dfad81a1c5a9cf,
   "@/editorial/audit/admin/changes-field#ChangesField": ChangesField_82995e135bcce012a910b683d6905b64,
   "@/editorial/audit/admin/chain-state#ChainState": ChainState_2ca5d41092e40e0092ad1532e226180b,
   "@/editorial/admin/logo#Icon": Icon_57275a0c6c9c6d8e4205370711da19e5,
@@ -78,6 +82,8 @@ export const importMap = {
   "@/publishing/self-check/admin/self-check-link#SelfCheckLink": SelfCheckLink_37fd13971c9c5a1ac1757b6d4e634dd3,
   "@/editorial/admin/policy-link#PolicyLink": PolicyLink_581fd799c1f8486c4cd15d61999172b7,
   "@/editorial/admin/dashboard#Dashboard": Dashboard_311bca4d8a1bcbe4271ada6ba2e09472,
+  "@/editorial/sign-in/admin/login-view#LoginView": LoginView_a973e9ec5b5034be2414ca8a30b82452,
+  "@/editorial/sign-in/admin/first-steps-view#FirstStepsView": FirstStepsView_f5d8f32be01f8583d13f3b9bf2745ce0,
   "@/editorial/admin/policy-view#PolicyView": PolicyView_a80e7e4281b395c57da7c89d0fdc1a0b,
   "@/content/self-check-view#SelfCheckView": SelfCheckView_2e5da14d2d2295afa78b9f086adafa39,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
