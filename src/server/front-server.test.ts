@@ -47,6 +47,7 @@ beforeEach(async () => {
     searchesPerMinute: 5,
     trustedProxies: ['loopback'],
     adminFrom: [],
+    changes: null,
   })
   url = await server.listen({ host: '127.0.0.1', port: 0 })
 })

@@ -13,6 +13,7 @@ import type { Answer } from '@/publishing/page-store/pages'
 import type { Page } from '@/publishing/page-store/page'
 import { adminGate } from './admin-gate'
 import { addressOf } from './address'
+import { addChangesRoute, type ChangesBehind } from './changes-route'
 import { commonHeaders } from './page-headers'
 import { addSearchRoutes, type SearchBehind } from './search-routes'
 import { sendAsset } from './send-asset'
@@ -20,7 +21,7 @@ import { sendPage } from './send-page'
 import { sendRefusal } from './send-refusal'
 
 /** What stands behind the front server. */
-export interface Behind extends SearchBehind {
+export interface Behind extends SearchBehind, ChangesBehind {
   pages: {
     /** A page in memory, by its address. */
     hot: (path: string) => Page | undefined
@@ -95,15 +96,14 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
       .send(readiness)
   })
   addSearchRoutes(server, behind)
+  addChangesRoute(server, behind, passOn)
   server.all('*', async (request, reply) => {
     const url = request.raw.url ?? ''
     if (isRead(request) && sendAsset(assets, url, request, reply)) return reply
     const address = addressOf(url)
     switch (address.kind) {
       case 'app':
-        if (!mayPass(request)) return sendRefusal(reply, 403)
-        reply.hijack()
-        return app(request.raw, reply.raw)
+        return passOn(request, reply)
       case 'redirect':
         return reply.code(301).header('location', address.to).send()
       case 'refuse':
@@ -121,6 +121,12 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
     logger.error({ err: error, url: request.url, msg: 'A request failed in the front server' })
     return sendRefusal(reply, 500)
   })
+
+  async function passOn(request: FastifyRequest, reply: FastifyReply) {
+    if (!mayPass(request)) return sendRefusal(reply, 403)
+    reply.hijack()
+    return app(request.raw, reply.raw)
+  }
 
   async function sendPublic(request: FastifyRequest, reply: FastifyReply, path: string) {
     if (!isRead(request)) return sendRefusal(reply.header('allow', 'GET, HEAD'), 405)

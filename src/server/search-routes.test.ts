@@ -73,6 +73,7 @@ async function open(instance: Search | null): Promise<void> {
     requestsPerMinute: 1000,
     trustedProxies: ['loopback'],
     adminFrom: [],
+    changes: null,
     search: instance,
     renderSearch: async (path) => {
       rendered.push(path)

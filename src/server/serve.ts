@@ -11,6 +11,8 @@ import { FileManifest } from '@/platform/file-manifest'
 import { logger } from '@/platform/logger'
 import type { SiteAssets } from '@/publishing/assets/site-assets'
 import { BUILD_ASSETS, writeBuildAssets } from '@/publishing/assets/write-build-assets'
+import { ChangesFeed } from '@/publishing/changes-feed/changes-feed'
+import { WaitingRoom } from '@/publishing/changes-feed/waiting-room'
 import { PUBLIC_CONTENT_SECURITY_POLICY } from '@/publishing/document/content-security-policy'
 import type { Answer } from '@/publishing/page-store/pages'
 import { publicReader } from '@/publishing/reading'
@@ -42,6 +44,8 @@ export async function serve(options: {
   const endStatistics = await keepStatistics(payload)
   const site = await openSite({ isDev, port: settings.port, publicUrl: settings.publicUrl })
   const { assets, handle, renderer } = site
+  const changes = new ChangesFeed(payload)
+  const room = new WaitingRoom(() => changes.head())
   const { publisher, end } = await openPublisher({ settings, payload, site, isDev })
   const assetFolder = isDev ? null : await layOutAssets(assets, settings.dataDir)
   // The search is opened and set (`setPortalSearch`) before this line; without one it is refused.
@@ -52,6 +56,7 @@ export async function serve(options: {
     contentSecurityPolicy: isDev ? null : PUBLIC_CONTENT_SECURITY_POLICY,
     app: handle,
     readiness: readinessOf(payload, publisher),
+    changes: { feed: changes, room },
     search: portalSearch(),
     renderSearch: isDev ? (url) => renderer.render(url) : publicRender(renderer, assets, SEARCHES),
     requestsPerMinute: settings.requestsPerMinute,
@@ -74,6 +79,7 @@ export async function serve(options: {
     end: async () => {
       // A connection that turns idle after the end began would be kept open for its next request.
       const closing = setInterval(() => server.server.closeIdleConnections(), 50)
+      room.end()
       await server.close()
       clearInterval(closing)
       endStatistics()
