@@ -9,6 +9,7 @@ import { adminTranslations } from '@/editorial/admin/translations'
 import { auditRefusal } from '@/editorial/audit/audit-refusal'
 import { audit } from '@/editorial/audit/collection'
 import { jobs } from '@/editorial/jobs'
+import { apiKeys } from '@/editorial/keys/collection'
 import { users } from '@/editorial/users/collection'
 import { articles } from '@/content/articles/collection'
 import { attachments } from '@/content/attachments/collection'
@@ -97,6 +98,7 @@ export default buildConfig({
     changes,
     projections,
     users,
+    apiKeys,
     audit,
     counters,
   ],

@@ -31,6 +31,7 @@ export interface Config {
     changes: Change;
     projections: Projection;
     users: User;
+    apiKeys: ApiKey;
     audit: Audit;
     counters: Counter;
     'payload-kv': PayloadKv;
@@ -59,6 +60,7 @@ export interface Config {
     changes: ChangesSelect<false> | ChangesSelect<true>;
     projections: ProjectionsSelect<false> | ProjectionsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    apiKeys: ApiKeysSelect<false> | ApiKeysSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -683,6 +685,33 @@ export interface Projection {
   createdAt: string;
 }
 /**
+ * 给调用接口的程序用。保存后在这里生成密钥，只显示一次；撤销立即生效。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "apiKeys".
+ */
+export interface ApiKey {
+  id: string;
+  name: string;
+  scope: 'read' | 'write';
+  columns?: (string | Column)[] | null;
+  /**
+   * 草稿记在负责人名下；负责人的账号停用，密钥随之失效。
+   */
+  owner: string | User;
+  /**
+   * 最长一年。
+   */
+  expiresAt: string;
+  revoked?: boolean | null;
+  shownPart?: string | null;
+  lastUsedAt?: string | null;
+  lastUsedFrom?: string | null;
+  hash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * 谁、何时、从哪里、做了什么。只增不改；每条记录的摘要值连着上一条，改动会被发现。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -905,6 +934,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'apiKeys';
+        value: string | ApiKey;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1299,6 +1332,24 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "apiKeys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  name?: T;
+  scope?: T;
+  columns?: T;
+  owner?: T;
+  expiresAt?: T;
+  revoked?: T;
+  shownPart?: T;
+  lastUsedAt?: T;
+  lastUsedFrom?: T;
+  hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

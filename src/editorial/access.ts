@@ -1,11 +1,20 @@
 import type { FieldAccess, PayloadRequest } from 'payload'
 
 import type { User } from '@/payload-types'
-import { type Action, can, scopeOf } from './policy'
+import { type Action, can, type KeyRights, scopeOf } from './policy'
+
+/** Who asks: a person, or a key of his that has rights of its own. */
+export type Asker = User & { key?: KeyRights | null }
 
 /** Payload's request user as the policy sees it; anything without roles is anonymous. */
-export function actor(req: Pick<PayloadRequest, 'user'>): User | null {
+export function actor(req: Pick<PayloadRequest, 'user'>): Asker | null {
   return req.user ?? null
+}
+
+/** The person who is signed in; `null` for a key, which is nobody's account. */
+export function person(req: Pick<PayloadRequest, 'user'>): User | null {
+  const asker = actor(req)
+  return asker?.key ? null : asker
 }
 
 /** Allows what the policy allows for this action, whatever it is done to. */

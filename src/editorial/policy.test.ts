@@ -23,6 +23,7 @@ const expected: Record<Action, string> = {
   'site.check': '                 –    –    a    a    –    –',
   'users.manage': '               –    –    –    a    a    –',
   'users.assign': '               –    –    –    –    a    –',
+  'keys.manage': '                –    –    –    a    a    –',
   'audit.read': '                 –    –    –    –    –    a',
   'policy.read': '                –    –    –    a    a    a',
 }
@@ -62,6 +63,19 @@ describe('D-SEC-05: the policy', () => {
     for (const { action, role, scope } of cases) {
       expect(scopeOf({ roles: [role], reach: 'all' }, action)).toBe(scope && 'all')
       expect(scopeOf({ roles: [role], reach: 'department' }, action)).toBe(scope)
+    }
+  })
+
+  it('a key has what its kind has, whatever roles its owner has', () => {
+    const key = { id: 'k', name: 'k', columns: [] }
+    const owner = { roles: everyRole, reach: 'all' } as const
+    const held = Object.keys(expected).filter((action) =>
+      can({ ...owner, key: { ...key, canWrite: true } }, action as Action),
+    )
+    expect(held).toEqual(['content.readUnpublished', 'articles.write', 'files.write'])
+    for (const action of Object.keys(expected) as Action[]) {
+      expect(can({ ...owner, key: { ...key, canWrite: false } }, action)).toBe(false)
+      expect(can({ ...owner, hold: 'password' }, action)).toBe(false)
     }
   })
 

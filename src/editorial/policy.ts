@@ -26,6 +26,8 @@ export type Scope = keyof typeof scopes
 interface Rule {
   label: string
   roles: Partial<Record<Role, Scope>>
+  /** What an API key that may write has of it; a key that only reads has nothing. */
+  key?: Scope
 }
 
 const everybody = {
@@ -52,10 +54,12 @@ const policy = {
       publisher: 'department',
       siteAdmin: 'all',
     },
+    key: 'own',
   },
   'articles.write': {
     label: '撰写、修改稿件草稿，把未发布的移入回收站',
     roles: { author: 'department', publisher: 'department' },
+    key: 'own',
   },
   'articles.publish': {
     label: '发布、更正、撤稿、预约发布',
@@ -66,6 +70,7 @@ const policy = {
   'files.write': {
     label: '上传、修改照片和附件',
     roles: { author: 'department', publisher: 'department', siteAdmin: 'all' },
+    key: 'own',
   },
   'files.purge': { label: '从回收站永久删除照片和附件', roles: { siteAdmin: 'all' } },
   'directory.write': {
@@ -82,6 +87,10 @@ const policy = {
     roles: { siteAdmin: 'all', securityAdmin: 'all' },
   },
   'users.assign': { label: '授予角色、所在机构和管辖范围', roles: { securityAdmin: 'all' } },
+  'keys.manage': {
+    label: '建立、撤销接口密钥',
+    roles: { siteAdmin: 'all', securityAdmin: 'all' },
+  },
   'audit.read': { label: '查看、核对、导出审计日志', roles: { auditor: 'all' } },
   'policy.read': {
     label: '查看权限表',
@@ -99,6 +108,17 @@ export interface Actor {
   roles?: readonly Role[] | null
   /** 管辖范围: with `all`, what a role may do in its own department it may do in every one. */
   reach?: 'department' | 'all' | null
+  /** Set when it is not the person but a key of his that asks. */
+  key?: KeyRights | null
+}
+
+/** What an API key may do. */
+export interface KeyRights {
+  id: string
+  name: string
+  canWrite: boolean
+  /** Columns into which it may write, those below them included. */
+  columns: string[]
 }
 
 const width = Object.keys(scopes) as Scope[]
@@ -106,9 +126,10 @@ const width = Object.keys(scopes) as Scope[]
 /** How far the action goes for this user: the widest of his roles; `null` when it is denied. */
 export function scopeOf(user: Actor | null | undefined, action: Action): Scope | null {
   if (user?.hold) return null
-  const granted: Rule['roles'] = policy[action].roles
+  const rule: Rule = policy[action]
+  if (user?.key) return user.key.canWrite ? (rule.key ?? null) : null
   const widest = (user?.roles ?? [])
-    .flatMap((role) => granted[role] ?? [])
+    .flatMap((role) => rule.roles[role] ?? [])
     .reduce<number>((most, scope) => Math.max(most, width.indexOf(scope)), -1)
   const scope = width[widest] ?? null
   return scope === 'department' && user?.reach === 'all' ? 'all' : scope
@@ -120,6 +141,6 @@ export function can(user: Actor | null | undefined, action: Action): boolean {
 }
 
 /** The policy as rows, for tests and for the screen that shows it. */
-export function policyTable(): { action: Action; label: string; roles: Rule['roles'] }[] {
+export function policyTable(): ({ action: Action } & Rule)[] {
   return (Object.keys(policy) as Action[]).map((action) => ({ action, ...policy[action] }))
 }

@@ -1,7 +1,7 @@
 import * as migration_20261124_233934_initial from './20261124_233934_initial';
 import * as migration_20261125_042458_publishing from './20261125_042458_publishing';
 import * as migration_20261127_110635_site_pages_and_corrections from './20261127_110635_site_pages_and_corrections';
-import * as migration_20261127_184132_accounts_and_audit from './20261127_184132_accounts_and_audit';
+import * as migration_20261127_185711_accounts_and_audit from './20261127_185711_accounts_and_audit';
 
 export const migrations = [
   {
@@ -20,8 +20,8 @@ export const migrations = [
     name: '20261127_110635_site_pages_and_corrections',
   },
   {
-    up: migration_20261127_184132_accounts_and_audit.up,
-    down: migration_20261127_184132_accounts_and_audit.down,
-    name: '20261127_184132_accounts_and_audit'
+    up: migration_20261127_185711_accounts_and_audit.up,
+    down: migration_20261127_185711_accounts_and_audit.down,
+    name: '20261127_185711_accounts_and_audit'
   },
 ];

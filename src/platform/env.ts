@@ -86,6 +86,8 @@ export const envSchema = z.object({
     .default('loopback'),
   /** Requests a minute from one address to what is not stored: API, admin, pages to be rendered. */
   REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(1200),
+  /** Requests a minute with one API key. */
+  API_KEY_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(6000),
   /** Searches a minute from one address; of suggestions while typing, five times as many. */
   SEARCHES_PER_MINUTE: wholeNumber(1, 1_000_000).default(120),
   LOG_LEVEL: z
@@ -117,6 +119,7 @@ export interface Env {
   pagesMemoryBytes: number
   pagesDiskBytes: number
   requestsPerMinute: number
+  keyRequestsPerMinute: number
   searchesPerMinute: number
   trustedProxies: string[]
   /** Days after which a password must be changed; 0: never. */
@@ -185,6 +188,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     pagesMemoryBytes: values.PAGES_MEMORY_MB * MIB,
     pagesDiskBytes: values.PAGES_DISK_MB * MIB,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
+    keyRequestsPerMinute: values.API_KEY_REQUESTS_PER_MINUTE,
     searchesPerMinute: values.SEARCHES_PER_MINUTE,
     trustedProxies: listOf(values.TRUSTED_PROXIES),
     passwordDays: values.PASSWORD_DAYS,

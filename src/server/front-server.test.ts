@@ -47,6 +47,8 @@ beforeEach(async () => {
     searchesPerMinute: 5,
     trustedProxies: ['loopback'],
     adminFrom: [],
+    keyId: () => Promise.resolve(null),
+    keyRequestsPerMinute: 5,
     changes: null,
   })
   url = await server.listen({ host: '127.0.0.1', port: 0 })

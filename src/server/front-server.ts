@@ -5,6 +5,7 @@ import fastifyUnderPressure from '@fastify/under-pressure'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
+import { keyOf } from '@/editorial/keys/key-format'
 import { addressGroup } from '@/platform/address-group'
 import { CLIENT_ADDRESS_HEADER } from '@/platform/client-address'
 import { logger } from '@/platform/logger'
@@ -42,6 +43,17 @@ export interface Behind extends SearchBehind, ChangesBehind {
   trustedProxies: string[]
   /** Addresses and ranges from which the admin may be used; empty: everywhere. */
   adminFrom: string[]
+  /** Whether an API key counts, and by which id it is limited; `null` for one that does not. */
+  keyId: (key: string, address: string) => Promise<string | null>
+  /** Requests a minute of one key. */
+  keyRequestsPerMinute: number
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Id of the API key that the request carries; `null` without one. */
+    keyId: string | null
+  }
 }
 
 /** Longest wait for a request's head and body, in milliseconds: a slow client holds no socket. */
@@ -173,12 +185,16 @@ async function addPlugins(server: FastifyInstance, behind: Behind): Promise<void
     frameguard: false,
     referrerPolicy: false,
   })
-  server.addHook('onRequest', (request, reply, done) => {
+  server.decorateRequest('keyId', null)
+  server.addHook('onRequest', async (request, reply) => {
     // Whatever a client sends under this name is overwritten: Payload believes it.
     request.raw.headers[CLIENT_ADDRESS_HEADER] = request.ip
     // On the raw response: Next's answers do not pass through Fastify's.
     for (const [name, value] of commonHeaders) reply.raw.setHeader(name, value)
-    done()
+    const key = keyOf(request.headers.authorization)
+    if (key === null) return
+    request.keyId = await behind.keyId(key, request.ip)
+    if (request.keyId === null) return sendRefusal(reply, 401)
   })
   await server.register(fastifyUnderPressure, {
     maxEventLoopDelay: MAX_DELAY,
@@ -187,12 +203,12 @@ async function addPlugins(server: FastifyInstance, behind: Behind): Promise<void
     },
   })
   await server.register(fastifyRateLimit, {
-    max: behind.requestsPerMinute,
+    max: ({ keyId }) => (keyId === null ? behind.requestsPerMinute : behind.keyRequestsPerMinute),
     timeWindow: 60_000,
     // A visitor with IPv6 has a whole /64 to himself.
-    keyGenerator: (request) => addressGroup(request.ip),
+    keyGenerator: ({ ip, keyId }) => (keyId === null ? addressGroup(ip) : `key:${keyId}`),
     // The portal itself, its checks and the operator's own scripts.
-    allowList: (request) => isLoopback(request.ip),
+    allowList: ({ ip, keyId }) => keyId === null && isLoopback(ip),
   })
   if (behind.assetFolder !== null) {
     await server.register(fastifyStatic, {

@@ -5,6 +5,11 @@ export const refusals = {
     title: '网址有误',
     text: '这个网址的写法不正确，请检查后重新输入，或从首页进入。',
   },
+  401: {
+    code: 'bad-key',
+    title: '密钥无效',
+    text: '接口密钥不正确、已撤销或已过期。请向本网站的系统管理员索取新的密钥。',
+  },
   403: {
     code: 'not-from-here',
     title: '不能从这里访问',

@@ -73,6 +73,8 @@ async function open(instance: Search | null): Promise<void> {
     requestsPerMinute: 1000,
     trustedProxies: ['loopback'],
     adminFrom: [],
+    keyId: () => Promise.resolve(null),
+    keyRequestsPerMinute: 5,
     changes: null,
     search: instance,
     renderSearch: async (path) => {

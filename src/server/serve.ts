@@ -4,6 +4,7 @@ import path from 'node:path'
 
 import { publicPaths } from '@/content/public-paths'
 import { protectEntries } from '@/editorial/audit/protect-entries'
+import { findKey } from '@/editorial/keys/find-key'
 import { Sealer } from '@/editorial/audit/sealer'
 import { keepStatistics } from '@/platform/database/statistics'
 import type { Env } from '@/platform/env'
@@ -63,6 +64,8 @@ export async function serve(options: {
     searchesPerMinute: settings.searchesPerMinute,
     trustedProxies: settings.trustedProxies,
     adminFrom: settings.adminFrom,
+    keyId: async (key, address) => (await findKey(payload, key, address))?.rights.id ?? null,
+    keyRequestsPerMinute: settings.keyRequestsPerMinute,
   })
   if (isDev) {
     server.server.on('upgrade', (req, socket, head) => void site.upgrade(req, socket, head))

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { clientAddress } from '@/platform/client-address'
-import { actor } from '../access'
+import { actor, type Asker } from '../access'
 import { roles } from '../policy'
 import type { NewAuditEntry } from './entry'
 import { wakeSealer } from './wake-sealer'
@@ -38,7 +38,7 @@ export async function recordEntry(req: AuditedRequest, entry: NewAuditEntry): Pr
       reason: entry.reason?.slice(0, MAX_REASON) ?? null,
       changes: entry.changes ?? [],
       actor: user?.id ?? null,
-      actorName: user?.name ?? null,
+      actorName: user && nameOf(user),
       actorRoles: user?.roles?.map((role) => roles[role] ?? role).join('、') ?? null,
       via: viaOf(req),
       address: clientAddress(req),
@@ -47,6 +47,11 @@ export async function recordEntry(req: AuditedRequest, entry: NewAuditEntry): Pr
     req,
   })
   wakeSealer()
+}
+
+/** A key acts for the person who answers for it. */
+function nameOf({ key, name }: Asker): string {
+  return key ? `${name}（接口密钥：${key.name}）` : name
 }
 
 /** How the request came: by which API, or from the server itself. */

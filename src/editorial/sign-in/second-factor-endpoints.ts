@@ -5,7 +5,7 @@ import { renderSVG } from 'uqr'
 import { env } from '@/platform/env'
 import { refusal } from '@/platform/errors'
 import { seal, unseal } from '@/platform/secret-box'
-import { actor } from '../access'
+import { actor, person } from '../access'
 import { recordEntry } from '../audit/record-entry'
 import { setRoot } from '../audit/root-operation'
 import { can } from '../policy'
@@ -20,7 +20,8 @@ const MARK = 'pbkdf2-sha256-v1:'
 
 /** Who asks, with what no API gives; the request is noted for the audit log, should it be refused. */
 async function asker(req: PayloadRequest): Promise<PrivateAccount> {
-  const account = req.user ? await accountById(req, req.user.id) : null
+  const own = person(req)
+  const account = own && (await accountById(req, own.id))
   if (!account) throw refusal('sign-in-first', '请先登录。', 401)
   const { id: contentId, email } = account
   const about = { slug: 'users', action: 'update', contentId, email } as const

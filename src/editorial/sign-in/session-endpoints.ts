@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook, Endpoint, PayloadRequest } from 'pa
 import { addDataAndFileToRequest } from 'payload'
 
 import { refusal } from '@/platform/errors'
-import { actor } from '../access'
+import { actor, person } from '../access'
 import { recordEntry } from '../audit/record-entry'
 import { can } from '../policy'
 import { accountById, ownSession, type PrivateAccount, setAccount, textsOf } from './read-account'
@@ -25,7 +25,8 @@ function openSessions({ sessions }: PrivateAccount): NonNullable<PrivateAccount[
 }
 
 async function asker(req: PayloadRequest): Promise<PrivateAccount> {
-  const account = req.user ? await accountById(req, req.user.id) : null
+  const own = person(req)
+  const account = own && (await accountById(req, own.id))
   if (!account) throw refusal('sign-in-first', '请先登录。', 401)
   return account
 }

@@ -1,7 +1,8 @@
 import type { Access } from 'payload'
 
-import { actor, allow } from '../access'
+import { allow, person } from '../access'
 import { auditAccount, auditSignIn, auditSignOut } from '../audit/audit-sign-in'
+import { keyStrategy } from '../keys/key-strategy'
 import { accountFields } from '../sign-in/account-fields'
 import { checkCode } from '../sign-in/check-code'
 import { checkPassword, endOtherSessions, noteNewPassword } from '../sign-in/check-password'
@@ -17,8 +18,10 @@ import { keepAdministrator, keepAdministratorAccount } from './hooks/keep-an-adm
 const manage = allow('users.manage')
 
 /** Everybody with an account sees colleagues' names; only an administrator changes others. */
-const ownOrManaged: Access = ({ req }) =>
-  can(actor(req), 'users.manage') || (req.user ? { id: { equals: req.user.id } } : false)
+const ownOrManaged: Access = ({ req }) => {
+  const own = person(req)
+  return can(own, 'users.manage') || (own !== null && { id: { equals: own.id } })
+}
 
 function rolesFault(value: unknown): string | true {
   const chosen = Array.isArray(value) ? (value as Role[]) : []
@@ -34,6 +37,7 @@ export const users = defineCollection({
   // Signing in is REST alone: there the proxy can limit it by its address.
   graphQL: { disableMutations: true },
   auth: {
+    strategies: [keyStrategy],
     // Prolonged while somebody works, up to eight hours (`limitSession`).
     tokenExpiration: env().sessionIdleMinutes * 60,
     maxLoginAttempts: 5,

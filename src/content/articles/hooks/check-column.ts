@@ -17,7 +17,9 @@ export const checkColumn: CollectionBeforeChangeHook<Article> = async ({
   originalDoc,
   req,
 }) => {
-  const scope = scopeOf(actor(req), 'articles.write')
+  const asker = actor(req)
+  if (asker?.key) return checkKeyColumns(req, data, asker.key.columns)
+  const scope = scopeOf(asker, 'articles.write')
   if (!req.user || scope === null || scope === 'all') return data
   const before = new Set(relationIds([originalDoc?.column, ...(originalDoc?.alsoIn ?? [])]))
   for (const [field, columns] of [
@@ -27,6 +29,31 @@ export const checkColumn: CollectionBeforeChangeHook<Article> = async ({
     for (const id of relationIds(columns)) {
       if (!before.has(id)) await refuseOthers(req, field, id)
     }
+  }
+  return data
+}
+
+/** A key writes into the columns that it was made for, and those below them. */
+async function checkKeyColumns(
+  req: PayloadRequest,
+  data: Partial<Article>,
+  allowed: readonly string[],
+): Promise<Partial<Article>> {
+  const wanted = relationIds([data.column, ...(data.alsoIn ?? [])])
+  const { docs } = await req.payload.find({
+    collection: 'columns',
+    where: { id: { in: [...wanted, ...allowed] } },
+    select: { path: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true, // columns are public
+    req,
+  })
+  const pathOf = new Map(docs.map(({ id, path }) => [id, path ?? '']))
+  const roots = allowed.flatMap((id) => pathOf.get(id) ?? [])
+  const isOutside = (id: string) => !roots.some((root) => pathOf.get(id)?.startsWith(root))
+  if (wanted.some(isOutside)) {
+    throw fieldError('articles', 'column', '这个接口密钥不能写入该栏目。')
   }
   return data
 }

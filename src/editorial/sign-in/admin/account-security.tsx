@@ -3,7 +3,7 @@
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
-import { sendJson } from './post-json'
+import { sendJson } from '@/editorial/admin/send-json'
 import { SecondFactorSetup } from './second-factor-setup'
 import { SwitchOffForm } from './switch-off-form'
 

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 
-import { sendJson } from './post-json'
+import { sendJson } from '@/editorial/admin/send-json'
 
 /** A new password for one's own account. */
 export function NewPasswordForm({ userId }: { userId: string }) {

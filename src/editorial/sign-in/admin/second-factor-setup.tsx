@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 
-import { sendJson } from './post-json'
+import { sendJson } from '@/editorial/admin/send-json'
 
 interface Begun {
   secret: string

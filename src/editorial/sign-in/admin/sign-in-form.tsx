@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 
-import { sendJson } from './post-json'
+import { sendJson } from '@/editorial/admin/send-json'
 
 /** 登录: account and password, then the code of the second factor when the account has one. */
 export function SignInForm({ goTo }: { goTo: string }) {

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 
-import { sendJson } from './post-json'
+import { sendJson } from '@/editorial/admin/send-json'
 
 /** 停用动态验证码. Not a form of its own: it stands inside the form of the account. */
 export function SwitchOffForm({ onDone }: { onDone: () => void }) {
