@@ -47,6 +47,7 @@ beforeEach(async () => {
     searchesPerMinute: 5,
     trustedProxies: ['loopback'],
     adminFrom: [],
+    publicUrl: 'http://127.0.0.1',
     keyId: () => Promise.resolve(null),
     keyRequestsPerMinute: 5,
     changes: null,

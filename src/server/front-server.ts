@@ -14,9 +14,11 @@ import type { Answer } from '@/publishing/page-store/pages'
 import type { Page } from '@/publishing/page-store/page'
 import { adminGate } from './admin-gate'
 import { addressOf } from './address'
+import { prepareForApp } from './app-headers'
 import { addChangesRoute, type ChangesBehind } from './changes-route'
 import { commonHeaders } from './page-headers'
 import { addSearchRoutes, type SearchBehind } from './search-routes'
+import { isOwnRequest } from './same-origin'
 import { sendAsset } from './send-asset'
 import { sendPage } from './send-page'
 import { sendRefusal } from './send-refusal'
@@ -43,6 +45,8 @@ export interface Behind extends SearchBehind, ChangesBehind {
   trustedProxies: string[]
   /** Addresses and ranges from which the admin may be used; empty: everywhere. */
   adminFrom: string[]
+  /** The address that visitors use. */
+  publicUrl: string
   /** Whether an API key counts, and by which id it is limited; `null` for one that does not. */
   keyId: (key: string, address: string) => Promise<string | null>
   /** Requests a minute of one key. */
@@ -136,6 +140,8 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
 
   async function passOn(request: FastifyRequest, reply: FastifyReply) {
     if (!mayPass(request)) return sendRefusal(reply, 403)
+    if (!isOwnRequest(request.raw, behind.publicUrl)) return sendRefusal(reply, 403)
+    prepareForApp(request.raw, reply.raw, behind.contentSecurityPolicy !== null)
     reply.hijack()
     return app(request.raw, reply.raw)
   }

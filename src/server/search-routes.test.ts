@@ -73,6 +73,7 @@ async function open(instance: Search | null): Promise<void> {
     requestsPerMinute: 1000,
     trustedProxies: ['loopback'],
     adminFrom: [],
+    publicUrl: 'http://127.0.0.1',
     keyId: () => Promise.resolve(null),
     keyRequestsPerMinute: 5,
     changes: null,

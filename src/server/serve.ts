@@ -64,6 +64,7 @@ export async function serve(options: {
     searchesPerMinute: settings.searchesPerMinute,
     trustedProxies: settings.trustedProxies,
     adminFrom: settings.adminFrom,
+    publicUrl: settings.publicUrl,
     keyId: async (key, address) => (await findKey(payload, key, address))?.rights.id ?? null,
     keyRequestsPerMinute: settings.keyRequestsPerMinute,
   })

@@ -32,11 +32,17 @@ export function SignInForm({ goTo }: { goTo: string }) {
       <h1>登录</h1>
       <label>
         电子邮件
-        <input autoComplete="username" name="email" required type="email" />
+        <input autoComplete="username" id="field-email" name="email" required type="email" />
       </label>
       <label>
         密码
-        <input autoComplete="current-password" name="password" required type="password" />
+        <input
+          autoComplete="current-password"
+          id="field-password"
+          name="password"
+          required
+          type="password"
+        />
       </label>
       {needsCode && (
         <label>
