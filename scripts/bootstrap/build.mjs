@@ -29,6 +29,7 @@ const ENTRIES = {
   'search-text': 'src/search/file-text/text-worker.ts',
   'search-rebuild': 'src/cli/search-rebuild.ts',
   'set-password': 'src/cli/set-password.ts',
+  'audit-verify': 'src/cli/audit-verify.ts',
   verify: 'src/cli/verify.ts',
 }
 

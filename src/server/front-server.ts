@@ -142,6 +142,10 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
     if (!mayPass(request)) return sendRefusal(reply, 403)
     if (!isOwnRequest(request.raw, behind.publicUrl)) return sendRefusal(reply, 403)
     prepareForApp(request.raw, reply.raw, behind.contentSecurityPolicy !== null)
+    // Next answers on the raw response: what stands on Fastify's goes with it.
+    for (const [name, value] of Object.entries(reply.getHeaders())) {
+      if (value !== undefined) reply.raw.setHeader(name, value)
+    }
     reply.hijack()
     return app(request.raw, reply.raw)
   }

@@ -24,7 +24,13 @@ export async function findChromium(): Promise<string> {
 /** Chromium refuses to run as root inside its sandbox. */
 export const sandboxFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-/** Starts the browser; the caller closes it. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), args: sandboxFlags })
+/**
+ * Starts the browser; the caller closes it.
+ * @param flags further ones of the command line.
+ */
+export async function launchChromium(flags: string[] = []): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await findChromium(),
+    args: [...sandboxFlags, ...flags],
+  })
 }

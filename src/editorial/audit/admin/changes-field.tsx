@@ -10,7 +10,7 @@ export function ChangesField() {
   const changes = changesOf({ changes: value })
   return (
     <section className="portal-audit-changes">
-      <h3>改动</h3>
+      <h2>改动</h2>
       {changes.length === 0 ? (
         <p>没有改动内容。</p>
       ) : (

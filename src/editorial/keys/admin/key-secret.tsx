@@ -25,7 +25,7 @@ export function KeySecret() {
 
   return (
     <section aria-label="密钥" className="portal-account-security">
-      <h3>密钥</h3>
+      <h2>密钥</h2>
       {secret ? (
         <>
           <p>现在是唯一一次显示，请复制到调用接口的程序里：</p>

@@ -25,7 +25,7 @@ export function AccountSecurity() {
   const { id } = useDocumentInfo()
   return (
     <section aria-label="登录安全" className="portal-account-security">
-      <h3>登录安全</h3>
+      <h2>登录安全</h2>
       {user?.id === id ? <OwnSecurity /> : <OthersSecurity id={String(id)} />}
     </section>
   )
@@ -51,7 +51,7 @@ function OwnSecurity() {
   const { hasSecondFactor, recoveryCodesLeft, sessions } = security
   return (
     <>
-      <h4>动态验证码</h4>
+      <h3>动态验证码</h3>
       {hasSecondFactor ? (
         <>
           <p>已启用，还有 {recoveryCodesLeft} 个恢复码可用。</p>
@@ -60,7 +60,7 @@ function OwnSecurity() {
       ) : (
         <SecondFactorSetup goTo="/admin/account" />
       )}
-      <h4>登录处</h4>
+      <h3>登录处</h3>
       <ul className="portal-account-security__sessions">
         {sessions.map(({ number, since, until, isThis }) => (
           <li key={number}>

@@ -15,7 +15,7 @@ export function FirstStepsView({ initPageResult }: AdminViewServerProps) {
   if (!user) redirect('/admin/login')
   const hold = holdOf(user, standingRules())
   return (
-    <section className="portal-sign-in portal-sign-in--wide">
+    <main className="portal-sign-in portal-sign-in--wide">
       {hold === 'password' && (
         <>
           <h1>请先修改密码</h1>
@@ -39,6 +39,6 @@ export function FirstStepsView({ initPageResult }: AdminViewServerProps) {
       <p>
         <a href="/admin/logout">退出登录</a>
       </p>
-    </section>
+    </main>
   )
 }

@@ -13,11 +13,11 @@ export function LoginView({ initPageResult, searchParams }: AdminViewServerProps
   })
   if (initPageResult.req.user) redirect(goTo)
   return (
-    <>
+    <main>
       <div className="login__brand">
         <Logo />
       </div>
       <SignInForm goTo={goTo} />
-    </>
+    </main>
   )
 }
