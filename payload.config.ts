@@ -9,6 +9,7 @@ import { adminTranslations } from '@/editorial/admin/translations'
 import { auditRefusal } from '@/editorial/audit/audit-refusal'
 import { audit } from '@/editorial/audit/collection'
 import { jobs } from '@/editorial/jobs'
+import { withCursor } from '@/exchange/paging/article-page'
 import { apiKeys } from '@/editorial/keys/collection'
 import { users } from '@/editorial/users/collection'
 import { articles } from '@/content/articles/collection'
@@ -87,7 +88,7 @@ export default buildConfig({
     },
   },
   collections: [
-    articles,
+    withCursor(articles),
     photos,
     attachments,
     departments,
@@ -115,7 +116,10 @@ export default buildConfig({
     translations: { zh: adminTranslations },
   },
   hooks: { afterError: [auditRefusal, tellErrorData] },
-  graphQL: { ...graphqlLimits, schemaOutputFile: path.join(root, 'schema.graphql') },
+  graphQL: {
+    ...graphqlLimits(settings.graphqlIntrospection),
+    schemaOutputFile: path.join(root, 'schema.graphql'),
+  },
   jobs,
   defaultDepth: 0,
   maxDepth: 3,

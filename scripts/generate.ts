@@ -1,6 +1,6 @@
 /**
  * Writes the files that are generated from the config: document types, the admin's import map and
- * the GraphQL schema. With `--check` it changes nothing, names the stale ones and ends with 1.
+ * the schemas of GraphQL and REST. With `--check` it changes nothing, names the stale ones and ends with 1.
  *
  *     npx payload run scripts/generate.ts [-- --check]
  */
@@ -15,6 +15,7 @@ import { generateTypes } from 'payload/node'
 // The files do not depend on any setting, so a checkout that never ran can make them too.
 process.env.PAYLOAD_SECRET ??= 'no secret goes into the generated files'
 const { default: configPromise } = await import('../payload.config')
+const { openApiText } = await import('../src/exchange/openapi/document')
 
 const importMapFile = path.resolve('src/app/(payload)/admin/importMap.js')
 
@@ -25,6 +26,7 @@ const schemaFile = config.graphQL.schemaOutputFile ?? path.resolve('schema.graph
 const generated = new Map([
   [typesFile, await types()],
   [importMapFile, await importMap()],
+  [path.resolve('docs/openapi.json'), openApiText(config)],
   [schemaFile, printSchema(configToSchema(config).schema)],
 ])
 const stale = [...generated].filter(([file, text]) => textOf(file) !== text.trim())

@@ -1,5 +1,5 @@
 /**
- * Who may import whom: server, app, cli, demo → content, editorial, publishing, search, importing
+ * Who may import whom: server, app, cli, demo → content, editorial, publishing, search, importing, exchange
  * → ui, platform. Folders of `src` are elements; every kind of content is one of its own.
  */
 
@@ -9,12 +9,13 @@ export const elements = [
   { type: 'kind', pattern: 'src/content/*', capture: ['kind'], partialMatch: false },
   { type: 'database', pattern: 'src/platform/database', partialMatch: false },
   ...['server', 'app', 'cli', 'demo', 'content', 'editorial', 'publishing', 'search'].map(folder),
+  folder('exchange'),
   ...['importing', 'ui', 'platform', 'migrations'].map(folder),
 ]
 
 const ground = ['ui', 'platform', 'database']
 const capabilities = ['editorial', 'publishing', 'search']
-const middle = [...capabilities, 'importing', 'content', 'kind']
+const middle = [...capabilities, 'importing', 'exchange', 'content', 'kind']
 
 const any = (types) => ({ element: { types: { anyOf: types } } })
 const allow = (from, to) => ({ from: any(from), allow: { to: any(to) } })
@@ -24,6 +25,8 @@ export const policies = [
   allow(['server', 'app', 'cli', 'demo'], [...middle, ...ground]),
   allow(['server', 'cli'], ['demo']),
   allow(['importing'], ['importing', 'content', 'kind', ...capabilities, ...ground]),
+  // The interfaces for consumers stand on content; content knows nothing of them.
+  allow(['exchange'], ['exchange', 'content', 'kind', ...capabilities, ...ground]),
   allow(['content', 'kind'], ['content', 'kind', ...capabilities, ...ground]),
   // Kinds tell publishing and search what they have; these know no kind by name.
   allow(capabilities, [...capabilities, ...ground]),

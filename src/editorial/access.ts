@@ -32,8 +32,8 @@ export const allowEverywhere =
 /** Nobody, by any API. The server itself writes with `overrideAccess`. */
 export const nobody = (): boolean => false
 
-/** A field that anonymous readers do not see. Payload also refuses to filter and sort by it. */
-export const staffField: FieldAccess = ({ req }) => can(actor(req), 'content.readUnpublished')
+/** A field that anonymous readers and keys do not see. Payload also refuses to filter and sort by it. */
+export const staffField: FieldAccess = ({ req }) => can(person(req), 'content.readUnpublished')
 
 /** Access of a field that only hooks of the server set. */
 export const serverSet = { create: nobody, update: nobody } as const

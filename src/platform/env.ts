@@ -88,6 +88,15 @@ export const envSchema = z.object({
   REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(1200),
   /** Requests a minute with one API key. */
   API_KEY_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(6000),
+  /** Sites whose pages may read the public API in a browser; comma-separated origins. */
+  CORS_ORIGINS: text
+    .regex(
+      /^https?:\/\/[\w.:[\]-]+(\s*,\s*https?:\/\/[\w.:[\]-]+)*$/,
+      'must be origins such as https://www.example.gov.cn, separated by commas',
+    )
+    .optional(),
+  /** 1: everybody may ask for the GraphQL schema. */
+  GRAPHQL_INTROSPECTION: onOff(false),
   /** Searches a minute from one address; of suggestions while typing, five times as many. */
   SEARCHES_PER_MINUTE: wholeNumber(1, 1_000_000).default(120),
   LOG_LEVEL: z
@@ -120,6 +129,9 @@ export interface Env {
   pagesDiskBytes: number
   requestsPerMinute: number
   keyRequestsPerMinute: number
+  /** Sites whose pages may read the public API. */
+  corsOrigins: string[]
+  graphqlIntrospection: boolean
   searchesPerMinute: number
   trustedProxies: string[]
   /** Days after which a password must be changed; 0: never. */
@@ -188,6 +200,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     pagesMemoryBytes: values.PAGES_MEMORY_MB * MIB,
     pagesDiskBytes: values.PAGES_DISK_MB * MIB,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
+    corsOrigins: listOf(values.CORS_ORIGINS),
+    graphqlIntrospection: values.GRAPHQL_INTROSPECTION,
     keyRequestsPerMinute: values.API_KEY_REQUESTS_PER_MINUTE,
     searchesPerMinute: values.SEARCHES_PER_MINUTE,
     trustedProxies: listOf(values.TRUSTED_PROXIES),

@@ -7,11 +7,17 @@ export const MAX_GRAPHQL_DEPTH = 8
 /**
  * The second net behind the guard in front of the route (`guard-graphql.ts`): Payload's own
  * complexity rule comes with a limit, and a depth rule runs beside it.
+ * @param mayIntrospect lets everybody ask for the schema, in production too.
  */
-export const graphqlLimits: NonNullable<Config['graphQL']> = {
+export const graphqlLimits = (mayIntrospect: boolean): NonNullable<Config['graphQL']> => ({
   maxComplexity: 300,
   disablePlaygroundInProduction: true,
+  disableIntrospectionInProduction: !mayIntrospect,
   validationRules: () => [
-    maxDepthRule({ n: MAX_GRAPHQL_DEPTH, ignoreIntrospection: false, propagateOnRejection: true }),
+    maxDepthRule({
+      n: MAX_GRAPHQL_DEPTH,
+      ignoreIntrospection: mayIntrospect,
+      propagateOnRejection: true,
+    }),
   ],
-}
+})

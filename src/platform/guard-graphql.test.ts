@@ -23,6 +23,11 @@ describe('graphqlFault', () => {
       `{ ${Array.from({ length: 11 }, (_, i) => `a${i}: Articles { totalDocs }`).join(' ')} }`,
       'too-many-roots',
     ],
+    [
+      'twenty-one aliases below one field',
+      `{ Articles { ${Array.from({ length: 21 }, (_, i) => `a${i}: totalDocs`).join(' ')} } }`,
+      'too-many-aliases',
+    ],
     ['nine levels', '{ a { a { a { a { a { a { a { a { a } } } } } } } } }', 'too-deep'],
     ['two operations', 'query a { Site { name } } query b { Site { name } }', 'one-operation'],
     ['no operation', 'fragment a on Article { id }', 'one-operation'],
@@ -49,5 +54,24 @@ describe('graphqlFault', () => {
     ],
   ])('refuses %s', (_, body, code) => {
     expect(graphqlFault(body)?.code).toBe(code)
+  })
+})
+
+describe('what some may ask besides', () => {
+  const deep = '{ __schema { a { a { a { a { a { a { a { a { a } } } } } } } } } }'
+  const codeOf = (query: string, allowance: Parameters<typeof graphqlFault>[1]) =>
+    graphqlFault(JSON.stringify({ query }), allowance)?.code ?? 'ok'
+
+  it('the schema, deeper than content, where the operator lets them', () => {
+    expect(codeOf(deep, {})).toBe('too-deep')
+    expect(codeOf(deep, { mayIntrospect: true })).toBe('ok')
+    expect(codeOf(deep.replace('__schema', 'Articles'), { mayIntrospect: true })).toBe('too-deep')
+  })
+
+  it('and a key asks no mutation (B-21)', () => {
+    expect(codeOf('mutation { deleteArticle(id: "1") { id } }', { isReadOnly: true })).toBe(
+      'read-only',
+    )
+    expect(codeOf('{ Site { name } }', { isReadOnly: true })).toBe('ok')
   })
 })

@@ -19,6 +19,9 @@ export const graphqlBounds = {
   fields: 300,
   rootFields: 10,
   mutations: 1,
+  aliases: 20,
+  /** Levels of a question for the schema alone, where that may be asked. */
+  introspectionDepth: 16,
 } as const
 
 /** What is wrong with a request; `code` is for programs. */
@@ -30,6 +33,15 @@ export interface GraphQLFault {
 interface Size {
   fields: number
   depth: number
+  aliases: number
+}
+
+/** What the asker may do besides. */
+export interface GraphQLAllowance {
+  /** Ask for the schema (`GRAPHQL_INTROSPECTION`). */
+  mayIntrospect?: boolean
+  /** A key asks: it reads here and writes by REST. */
+  isReadOnly?: boolean
 }
 
 /**
@@ -37,7 +49,7 @@ interface Size {
  * rule expands fragments without memory, so twenty doubling fragments would block the process.
  * @returns the fault, or `null` for a request that may go on.
  */
-export function graphqlFault(body: string): GraphQLFault | null {
+export function graphqlFault(body: string, allowance: GraphQLAllowance = {}): GraphQLFault | null {
   if (Buffer.byteLength(body) > graphqlBounds.bodyBytes) {
     return fault('body-too-large', `A GraphQL request has at most ${graphqlBounds.bodyBytes} bytes`)
   }
@@ -52,7 +64,7 @@ export function graphqlFault(body: string): GraphQLFault | null {
       error instanceof GraphQLError ? error.message : 'The query cannot be read',
     )
   }
-  return documentFault(document)
+  return documentFault(document, allowance)
 }
 
 function queryOf(body: string): string | null {
@@ -65,7 +77,10 @@ function queryOf(body: string): string | null {
   }
 }
 
-function documentFault(document: DocumentNode): GraphQLFault | null {
+function documentFault(
+  document: DocumentNode,
+  { mayIntrospect = false, isReadOnly = false }: GraphQLAllowance,
+): GraphQLFault | null {
   const operations = document.definitions.filter(
     (definition): definition is OperationDefinitionNode =>
       definition.kind === Kind.OPERATION_DEFINITION,
@@ -73,6 +88,9 @@ function documentFault(document: DocumentNode): GraphQLFault | null {
   const [operation] = operations
   if (operations.length !== 1 || !operation) {
     return fault('one-operation', 'A request carries exactly one operation')
+  }
+  if (isReadOnly && operation.operation !== OperationTypeNode.QUERY) {
+    return fault('read-only', 'A key reads by GraphQL and writes by REST')
   }
   const measure = new Measure(document)
   const size = measure.selection(operation.selectionSet)
@@ -85,13 +103,30 @@ function documentFault(document: DocumentNode): GraphQLFault | null {
       : graphqlBounds.rootFields
   if (roots > most)
     return fault('too-many-roots', `At most ${most} top-level field(s), not ${roots}`)
-  if (size.depth > graphqlBounds.depth) {
-    return fault('too-deep', `At most ${graphqlBounds.depth} levels, not ${size.depth}`)
+  if (size.aliases > graphqlBounds.aliases) {
+    return fault(
+      'too-many-aliases',
+      `At most ${graphqlBounds.aliases} aliases, fragments expanded, not ${size.aliases}`,
+    )
+  }
+  const depth =
+    mayIntrospect && isForSchema(operation.selectionSet)
+      ? graphqlBounds.introspectionDepth
+      : graphqlBounds.depth
+  if (size.depth > depth) {
+    return fault('too-deep', `At most ${depth} levels, not ${size.depth}`)
   }
   if (size.fields > graphqlBounds.fields) {
     return fault('too-many-fields', `At most ${graphqlBounds.fields} fields, fragments expanded`)
   }
   return null
+}
+
+/** A question for the schema alone, as tools send it. */
+function isForSchema(set: SelectionSetNode): boolean {
+  return set.selections.every(
+    (node) => node.kind === Kind.FIELD && /^__(schema|type|typename)$/.test(node.name.value),
+  )
 }
 
 class Measure {
@@ -111,13 +146,18 @@ class Measure {
   selection(set: SelectionSetNode): Size | null {
     let fields = 0
     let depth = 0
+    let aliases = 0
     for (const node of set.selections) {
       let size: Size | null
       if (node.kind === Kind.FIELD) {
         const inner = node.selectionSet
           ? this.selection(node.selectionSet)
-          : { fields: 0, depth: 0 }
-        size = inner && { fields: inner.fields + 1, depth: inner.depth + 1 }
+          : { fields: 0, depth: 0, aliases: 0 }
+        size = inner && {
+          fields: inner.fields + 1,
+          depth: inner.depth + 1,
+          aliases: inner.aliases + (node.alias ? 1 : 0),
+        }
       } else if (node.kind === Kind.INLINE_FRAGMENT) {
         size = this.selection(node.selectionSet)
       } else {
@@ -126,8 +166,9 @@ class Measure {
       if (size === null) return null
       fields += size.fields
       depth = Math.max(depth, size.depth)
+      aliases += size.aliases
     }
-    return { fields, depth }
+    return { fields, depth, aliases }
   }
 
   /** Top-level fields, those inside fragments included. Called after {@link selection}. */
@@ -146,7 +187,7 @@ class Measure {
     if (known) return known
     if (this.open.has(name)) return null
     const definition = this.fragments.get(name)
-    if (!definition) return { fields: 0, depth: 0 } // the schema's own rules report it
+    if (!definition) return { fields: 0, depth: 0, aliases: 0 } // the schema's own rules report it
     this.open.add(name)
     const size = this.selection(definition.selectionSet)
     this.open.delete(name)

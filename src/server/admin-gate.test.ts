@@ -23,6 +23,7 @@ describe('D-SEC-09: where the admin may be used from', () => {
     ['GET', '/api/articles?draft=true', { authorization: 'JWT x' }],
     ['GET', '/api/articles', { cookie: 'a=b; payload-token=x' }],
     ['POST', '/api/graphql', { cookie: 'payload-token=x' }],
+    ['GET', '/api/articles?draft=true', { cookie: 'a=b;\tpayload-token =x' }],
   ])('%s %s', (method, url, headers) => {
     for (const ip of inside) expect(mayPass(request(ip, method, url, headers))).toBe(true)
     for (const ip of outside) expect(mayPass(request(ip, method, url, headers))).toBe(false)

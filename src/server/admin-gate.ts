@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { BlockList, isIPv6 } from 'node:net'
 
+import { hasSessionCookie } from './session-cookie'
+
 /** Methods that only read. */
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -38,6 +40,6 @@ function isForStaff({ method, raw, headers }: FastifyRequest): boolean {
   const path = (raw.url ?? '').split('?')[0] ?? ''
   if (/^\/(admin|preview)(\/|$)/.test(path)) return true
   if (headers.authorization !== undefined) return true
-  if (/(^|;\s*)payload-token=/.test(headers.cookie ?? '')) return true
+  if (hasSessionCookie(headers.cookie)) return true
   return !READING.has(method) && path !== '/api/graphql'
 }

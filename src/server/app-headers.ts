@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { randomBytes } from 'node:crypto'
 
+import { hasSessionCookie } from './session-cookie'
+
 /** Nothing of an API's answer is ever run or framed. Files say more strictly what they are. */
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
@@ -43,9 +45,13 @@ export function prepareForApp(
     delete request.headers[name]
   }
   const path = request.url ?? ''
-  if (path.startsWith('/api/')) {
+  if (/^\/api([/?]|$)/.test(path)) {
     response.setHeader('Content-Security-Policy', API_POLICY)
     response.setHeader('Cross-Origin-Resource-Policy', 'same-site')
+    // What a session reads is nobody else's; public answers say themselves who may keep them.
+    const isSignedIn =
+      request.headers.authorization !== undefined || hasSessionCookie(request.headers.cookie)
+    if (isSignedIn) response.setHeader('Cache-Control', 'no-store')
     return
   }
   if (!/^\/(admin|preview)([/?]|$)/.test(path)) return

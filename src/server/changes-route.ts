@@ -13,6 +13,12 @@ export interface ChangesBehind {
   changes: { feed: Pick<ChangesFeed, 'read'>; room: Pick<WaitingRoom, 'wait'> } | null
 }
 
+/** A backup was brought back: going on in silence would lose changes. */
+const CURSOR_AHEAD = {
+  message: '序号超过了现有的最后一条，可能恢复过备份。请从 0 重新开始。',
+  data: { code: 'cursor-ahead', parameter: 'after' },
+}
+
 /**
  * `GET /api/changes?after=…`: the feed for consumers. Without `after` the address is Payload's own,
  * the list of the change log for the staff.
@@ -39,6 +45,7 @@ export function addChangesRoute(
       }
       try {
         let answer = await changes.feed.read(asked)
+        if (asked.after > answer.head) return await sendErrors(reply, 409, [CURSOR_AHEAD])
         if (answer.next === asked.after && asked.wait > 0) {
           await changes.room.wait({
             after: asked.after,

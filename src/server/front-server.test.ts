@@ -47,6 +47,8 @@ beforeEach(async () => {
     searchesPerMinute: 5,
     trustedProxies: ['loopback'],
     adminFrom: [],
+    corsOrigins: [],
+    openapi: null,
     publicUrl: 'http://127.0.0.1',
     keyId: () => Promise.resolve(null),
     keyRequestsPerMinute: 5,

@@ -15,7 +15,10 @@ import type { Page } from '@/publishing/page-store/page'
 import { adminGate } from './admin-gate'
 import { addressOf } from './address'
 import { prepareForApp } from './app-headers'
+import { bodyFault } from './body-bound'
 import { addChangesRoute, type ChangesBehind } from './changes-route'
+import { answerOrigin } from './cross-origin'
+import { addOpenApiRoutes, type OpenApiBehind } from './openapi-routes'
 import { commonHeaders } from './page-headers'
 import { addSearchRoutes, type SearchBehind } from './search-routes'
 import { isOwnRequest } from './same-origin'
@@ -24,7 +27,7 @@ import { sendPage } from './send-page'
 import { sendRefusal } from './send-refusal'
 
 /** What stands behind the front server. */
-export interface Behind extends SearchBehind, ChangesBehind {
+export interface Behind extends SearchBehind, ChangesBehind, OpenApiBehind {
   pages: {
     /** A page in memory, by its address. */
     hot: (path: string) => Page | undefined
@@ -45,6 +48,8 @@ export interface Behind extends SearchBehind, ChangesBehind {
   trustedProxies: string[]
   /** Addresses and ranges from which the admin may be used; empty: everywhere. */
   adminFrom: string[]
+  /** Sites whose pages may read the public API. */
+  corsOrigins: string[]
   /** The address that visitors use. */
   publicUrl: string
   /** Whether an API key counts, and by which id it is limited; `null` for one that does not. */
@@ -100,6 +105,9 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', (_request, _payload, done) => done(null))
   await addPlugins(server, behind)
+  server.addHook('preHandler', (request, reply, done) => {
+    if (!answerOrigin(request, reply, behind.corsOrigins)) done()
+  })
 
   server.get('/healthz', { config: { rateLimit: false } }, (_request, reply) =>
     reply.header('cache-control', 'no-store').type('text/plain').send('ok\n'),
@@ -113,6 +121,7 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
   })
   addSearchRoutes(server, behind)
   addChangesRoute(server, behind, passOn)
+  addOpenApiRoutes(server, behind)
   server.all('*', async (request, reply) => {
     const url = request.raw.url ?? ''
     if (isRead(request) && sendAsset(assets, url, request, reply)) return reply
@@ -139,7 +148,11 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
   })
 
   async function passOn(request: FastifyRequest, reply: FastifyReply) {
+    // Next's own routes fail over it.
+    if (request.method === 'TRACE') return sendRefusal(reply, 405)
     if (!mayPass(request)) return sendRefusal(reply, 403)
+    const fault = bodyFault(request.raw)
+    if (fault !== null) return sendRefusal(reply, fault)
     if (!isOwnRequest(request.raw, behind.publicUrl)) return sendRefusal(reply, 403)
     prepareForApp(request.raw, reply.raw, behind.contentSecurityPolicy !== null)
     // Next answers on the raw response: what stands on Fastify's goes with it.

@@ -21,6 +21,12 @@ export const refusals = {
     title: '不支持这种访问方式',
     text: '这个页面只能浏览。请从首页进入。',
   },
+  411: {
+    code: 'length-required',
+    title: '请求有误',
+    text: '请求没有写明长度。请带上 Content-Length。',
+  },
+  413: { code: 'too-large', title: '请求过大', text: '请求的内容过大，请减少后再发送。' },
   414: { code: 'address-too-long', title: '网址过长', text: '请检查网址，或从首页进入。' },
   429: { code: 'too-many-requests', title: '访问过于频繁', text: '请稍等一分钟再试。' },
   500: {

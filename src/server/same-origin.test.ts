@@ -27,6 +27,7 @@ describe('a request with a session', () => {
     ['that the browser calls cross-site', { cookie, 'sec-fetch-site': 'cross-site' }],
     ['of a neighbour below the same domain', { cookie, 'sec-fetch-site': 'same-site' }],
     ['of another port', { cookie, origin: 'https://www.example.gov.cn:8443' }],
+    ['in a cookie with a space', { cookie: 'payload-token =abc', origin: 'https://evil.example' }],
     ['without TLS', { cookie, host: 'x', origin: 'http://www.example.gov.cn' }],
     ['of nonsense', { cookie, origin: 'evil' }],
   ])('may not: %s', (_, headers) => {

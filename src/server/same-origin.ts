@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
+import { hasSessionCookie } from './session-cookie'
+
 /** Methods that change nothing. */
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -13,7 +15,7 @@ export function isOwnRequest(
   { headers, method }: Pick<IncomingMessage, 'headers' | 'method'>,
   publicUrl: string,
 ): boolean {
-  if (READING.has(method ?? 'GET') || !headers.cookie?.includes('payload-token=')) return true
+  if (READING.has(method ?? 'GET') || !hasSessionCookie(headers.cookie)) return true
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
   const { origin, host } = headers

@@ -6,6 +6,8 @@ import { publicPaths } from '@/content/public-paths'
 import { protectEntries } from '@/editorial/audit/protect-entries'
 import { findKey } from '@/editorial/keys/find-key'
 import { Sealer } from '@/editorial/audit/sealer'
+import { apiDocsPage } from '@/exchange/openapi/api-docs-page'
+import { openApiDocument, openApiText } from '@/exchange/openapi/document'
 import { keepStatistics } from '@/platform/database/statistics'
 import type { Env } from '@/platform/env'
 import { FileManifest } from '@/platform/file-manifest'
@@ -65,6 +67,8 @@ export async function serve(options: {
     trustedProxies: settings.trustedProxies,
     adminFrom: settings.adminFrom,
     publicUrl: settings.publicUrl,
+    corsOrigins: settings.corsOrigins,
+    openapi: openApiOf(payload),
     keyId: async (key, address) => (await findKey(payload, key, address))?.rights.id ?? null,
     keyRequestsPerMinute: settings.keyRequestsPerMinute,
   })
@@ -93,6 +97,10 @@ export async function serve(options: {
       await payload.destroy()
     },
   }
+}
+
+function openApiOf({ config }: Payload): Behind['openapi'] {
+  return { document: openApiText(config), page: apiDocsPage(openApiDocument(config)) }
 }
 
 /** Pages of an older build may lie in caches for so long, in milliseconds; their styles stay. */

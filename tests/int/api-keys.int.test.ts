@@ -189,8 +189,9 @@ describe('a key that writes', () => {
     for (const target of [column, below]) {
       const made = await by(writer, 'POST', 'articles?draft=true', article(target))
       expect(made.status).toBe(201)
-      expect(made.body.doc.createdBy).toBe(owner.user.id)
       const { id } = made.body.doc
+      const seen = await portal.rest('GET', `/api/articles/${id}?draft=true`, { user: owner })
+      expect(seen.body.createdBy).toBe(owner.user.id)
       const changed = await by(writer, 'PATCH', `articles/${id}?draft=true`, { subtitle: '副' })
       expect(changed.status).toBe(200)
     }
@@ -244,6 +245,22 @@ describe('a key that writes', () => {
         method === 'GET' ? undefined : { password: 'Neu-Wort-2026' },
       )
       expect([path, answer.status]).toEqual([path, expect.toSatisfy((s) => s === 401 || s === 403)])
+    }
+  })
+
+  it('sees no fields of the staff, and asks for no more than the public', async () => {
+    const live = await makeArticle(portal.payload, column)
+    const person = await portal.createUser(['publisher'])
+    await portal.rest('PATCH', `/api/articles/${live.id}`, {
+      user: person,
+      body: { _status: 'published', subtitle: '副', correctionReason: 'canary-reason' },
+    })
+    const seen = await by(writer, 'GET', `articles/${live.id}?depth=3`)
+    expect(seen.status).toBe(200)
+    expect(text(seen)).not.toMatch(/canary-reason|"createdBy"|"owner"/)
+    expect((await by(writer, 'GET', 'articles?limit=0')).body.limit).toBe(100)
+    for (const key of [reader, writer]) {
+      expect(text(await by(key, 'GET', 'users/me'))).not.toContain(owner.user.email)
     }
   })
 

@@ -161,11 +161,15 @@ describe('the feed of changes', () => {
     }
     expect(texts.join()).not.toContain('canary-withdrawn')
     expect(texts.join()).toContain(article.id)
-    expect(before.head).toBeLessThan(after)
+    expect(JSON.stringify(before.changes)).toContain('canary-withdrawn')
     await patch(article.id, { _status: 'published', title: '再次公开', correctionReason: '恢复' })
     await number()
     const again = await feed.read({ after, limit: 200, kind: null })
     expect(again.changes.map(({ title }) => title)).toEqual(['再次公开'])
+    await patch(article.id, { _status: 'published', title: '改对了', correctionReason: '错字' })
+    await number()
+    const told = await feed.read({ after, limit: 200, kind: null })
+    expect(told.changes.map(({ title }) => title)).toEqual([null, '改对了'])
   })
 })
 

@@ -37,26 +37,27 @@ export class ChangesFeed {
   async read({ after, limit, kind }: Omit<FeedRequest, 'wait'>): Promise<FeedAnswer> {
     const read = await this.log.after(after, limit)
     const changes = kind === null ? read : read.filter((change) => change.kind === kind)
-    const withdrawn = await this.withdrawnSince(changes)
+    const newest = await this.newestOf(changes)
     const next = read.at(-1)?.seq ?? after
     return {
       changes: changes.map((change) =>
-        publicChange(change, (withdrawn.get(keyOf(change)) ?? 0) >= change.seq),
+        publicChange(change, (newest.get(keyOf(change)) ?? 0) > change.seq),
       ),
       next,
-      head: Math.max(next, await this.log.head()),
+      head: await this.log.head(),
     }
   }
 
-  /** When each of these documents was last retracted, by number. */
-  private async withdrawnSince(changes: readonly Change[]): Promise<Map<string, number>> {
-    if (changes.length === 0) return new Map()
+  /** The number of the newest change of each of these documents. */
+  private async newestOf(changes: readonly Change[]): Promise<Map<string, number>> {
+    const [first] = changes
+    if (!first) return new Map()
     const { docs } = await this.payload.find({
       collection: 'changes',
       where: {
         and: [
           { contentId: { in: [...new Set(changes.map(({ contentId }) => contentId))] } },
-          { action: { equals: 'retracted' } },
+          { seq: { greater_than: first.seq } },
         ],
       },
       select: { seq: true, kind: true, contentId: true },
@@ -65,15 +66,15 @@ export class ChangesFeed {
       pagination: false,
       overrideAccess: true, // decides what the public may not be told again
     })
-    return new Map(docs.map((entry) => [keyOf(entry), entry.seq ?? Number.MAX_SAFE_INTEGER]))
+    return new Map(docs.map((entry) => [keyOf(entry), entry.seq ?? 0]))
   }
 }
 
 const keyOf = ({ kind, contentId }: Pick<Change, 'kind' | 'contentId'>): string =>
   `${kind}:${contentId}`
 
-/** @param isWithdrawn what it said was withdrawn since: title and hash are not told again. */
-function publicChange(change: Change, isWithdrawn: boolean): PublicChange {
+/** @param isOver what it said was corrected or withdrawn since: title and hash are not told again. */
+function publicChange(change: Change, isOver: boolean): PublicChange {
   const { seq, at, kind, contentId, action, path, previousPath, version, hash, title } = change
   return {
     seq,
@@ -84,7 +85,7 @@ function publicChange(change: Change, isWithdrawn: boolean): PublicChange {
     path,
     previousPath,
     version,
-    hash: isWithdrawn ? null : hash,
-    title: isWithdrawn ? null : title,
+    hash: isOver || action === 'retracted' ? null : hash,
+    title: isOver || action === 'retracted' ? null : title,
   }
 }

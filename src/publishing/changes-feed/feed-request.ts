@@ -17,7 +17,20 @@ export interface ParameterFault {
   message: string
 }
 
-const NUMBERS = {
+/** Kinds of content that the log tells of. */
+export const changeKinds = [
+  'articles',
+  'columns',
+  'departments',
+  'staff',
+  'photos',
+  'attachments',
+  'site',
+  'home',
+] as const
+
+/** Bounds of what may be asked for. */
+export const feedBounds = {
   after: { min: 0, max: Number.MAX_SAFE_INTEGER, usual: 0 },
   limit: { min: 1, max: 200, usual: 100 },
   wait: { min: 0, max: 30, usual: 0 },
@@ -29,8 +42,8 @@ export function readFeedRequest(params: URLSearchParams): {
   faults: ParameterFault[]
 } {
   const faults: ParameterFault[] = []
-  const number = (name: keyof typeof NUMBERS): number => {
-    const { min, max, usual } = NUMBERS[name]
+  const number = (name: keyof typeof feedBounds): number => {
+    const { min, max, usual } = feedBounds[name]
     const text = params.get(name)
     if (text === null || text === '') return usual
     const value = /^\d{1,16}$/.test(text) ? Number(text) : NaN

@@ -1,6 +1,7 @@
 import config from '@payload-config'
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
 
+import { env } from '@/platform/env'
 import { graphqlBounds, graphqlFault } from '@/platform/guard-graphql'
 
 const handle = GRAPHQL_POST(config)
@@ -15,7 +16,10 @@ export async function POST(request: Request): Promise<Response> {
           code: 'body-too-large',
           message: `A GraphQL request has at most ${graphqlBounds.bodyBytes} bytes`,
         }
-      : graphqlFault(body)
+      : graphqlFault(body, {
+          mayIntrospect: env().graphqlIntrospection,
+          isReadOnly: /^Bearer dp_/i.test(request.headers.get('authorization') ?? ''),
+        })
   if (fault) {
     const { code, message } = fault
     return Response.json({ errors: [{ message, extensions: { code } }] }, { status: 400 })

@@ -1,0 +1,111 @@
+import { searchKinds } from '@/content/search-kinds'
+import { changeKinds, feedBounds } from '@/publishing/changes-feed/feed-request'
+import type { JsonObject } from './schema'
+
+const query = (name: string, schema: JsonObject, description: string, isRequired = false) => ({
+  name,
+  in: 'query',
+  required: isRequired,
+  description,
+  schema,
+})
+
+const between = (minimum: number, maximum: number, fallback?: number): JsonObject => ({
+  type: 'integer',
+  minimum,
+  maximum,
+  ...(fallback === undefined ? {} : { default: fallback }),
+})
+
+export const pathId = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: '编号 · id of the document',
+  schema: { type: 'string', pattern: '^[0-9a-f-]{24,36}$' },
+}
+
+export const depth = query('depth', between(0, 1, 0), '1：关联内容代替编号 · related documents')
+const select = query(
+  'select[updatedAt]',
+  { type: 'string', enum: ['true'] },
+  '只要这个字段；其他字段相同 · only this field; the same with any other',
+)
+const where = query(
+  'where[updatedAt][greater_than]',
+  { type: 'string', format: 'date-time' },
+  '条件；其他字段见 docs/api.md · a filter; other fields and operators see docs/api.md',
+)
+
+export const listParameters = [
+  query('limit', between(1, 100, 10), '每页篇数 · documents a page'),
+  query('page', between(1, 100_000, 1), '第几页 · number of the page'),
+  query(
+    'sort',
+    { type: 'string', enum: ['createdAt', '-createdAt', 'updatedAt', '-updatedAt'] },
+    '排序 · a field, `-` for descending; more in docs/api.md',
+  ),
+  depth,
+  select,
+  where,
+]
+
+export const oneParameters = [pathId, depth, select]
+
+export const countParameters = [where]
+
+export const cursorParameters = [
+  query(
+    'cursor',
+    { type: 'string', pattern: '^[A-Za-z0-9_-]{0,100}$' },
+    '上一次回答中的 next · from the answer before; empty to begin',
+  ),
+  query('limit', between(1, 100, 20), '篇数 · most documents in the answer'),
+  depth,
+  select,
+  where,
+]
+
+export const changesParameters = [
+  query(
+    'after',
+    { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+    '已有的最后序号 · `next` of the answer before; 0 to begin',
+    true,
+  ),
+  query(
+    'limit',
+    between(feedBounds.limit.min, feedBounds.limit.max, feedBounds.limit.usual),
+    '最多几条 · most changes in the answer',
+  ),
+  query(
+    'wait',
+    between(feedBounds.wait.min, feedBounds.wait.max, feedBounds.wait.usual),
+    '没有新变化时等待的秒数 · seconds to wait for something new',
+  ),
+  query('kind', { type: 'string', enum: [...changeKinds] }, '内容类别 · kind of content'),
+]
+
+const day = { type: 'string', format: 'date' }
+
+export const searchParameters = [
+  query('q', { type: 'string', minLength: 1, maxLength: 200 }, '要找的词 · the query', true),
+  query('title', { type: 'string', enum: ['1'] }, '1：只找标题 · titles only'),
+  query('kind', { type: 'string', enum: Object.keys(searchKinds) }, '类型 · kind'),
+  query(
+    'column',
+    { type: 'string', pattern: '^/([a-z0-9-]{1,40}/){1,5}$' },
+    '栏目编号或路径 · id or path of a column',
+  ),
+  query('department', { type: 'string', maxLength: 60 }, '机构编号 · id of a department'),
+  query('year', { type: 'string', pattern: '^(19|20)[0-9]{2}$' }, '年份（北京时间） · year'),
+  query('from', day, '开始日期 · first day'),
+  query('to', day, '结束日期 · last day'),
+  query('sort', { type: 'string', enum: ['relevance', 'time'] }, '排序 · order'),
+  query('limit', between(1, 50, 20), '每页条数 · hits a page'),
+  query('page', between(1, 500, 1), '第几页 · number of the page'),
+]
+
+export const suggestParameters = [
+  query('q', { type: 'string', maxLength: 200 }, '正在输入的词 · what is being typed'),
+]
