@@ -96,8 +96,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`attachments_owner_idx\` ON \`attachments\` (\`owner_id\`);`)
   await db.run(sql`CREATE INDEX \`attachments_created_by_idx\` ON \`attachments\` (\`created_by_id\`);`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`reach\` text DEFAULT 'department' NOT NULL;`)
-  // Who was there before the rule keeps what he could do.
-  await db.run(sql`UPDATE \`users\` SET \`reach\` = 'all';`)
+  // Who was there before the rules keeps what he could do, and counts as in use.
+  await db.run(sql`UPDATE \`users\` SET \`reach\` = 'all', \`last_sign_in_at\` = strftime('%Y-%m-%dT%H:%M:%fZ', 'now');`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`disabled\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`last_sign_in_at\` text;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`password_set_at\` text;`)

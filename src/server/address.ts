@@ -60,6 +60,8 @@ function split(url: string): [string, string | undefined] {
 function isSane(raw: string): boolean {
   if (!raw.startsWith('/') || raw.includes('\\') || raw.includes('#')) return false
   if (/%(2f|5c|00)/i.test(raw)) return false
+  // Letters and digits are never encoded: another spelling of `/admin/` is no page of ours.
+  if (/%(3\d|4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a]|2[de]|5f|7e)/i.test(raw)) return false
   const segments = raw.split('/').slice(1)
   const isEmptyInside = segments.slice(0, -1).includes('')
   if (isEmptyInside && raw !== '/') return false

@@ -47,11 +47,11 @@ beforeEach(async () => {
     searchesPerMinute: 5,
     trustedProxies: ['loopback'],
     adminFrom: [],
-    corsOrigins: [],
+    corsOrigins: ['https://app.example.gov.cn'],
     openapi: null,
     publicUrl: 'http://127.0.0.1',
-    keyId: () => Promise.resolve(null),
-    keyRequestsPerMinute: 5,
+    keyId: (key) => Promise.resolve(key === 'dp_good' ? 'k1' : null),
+    keyRequestsPerMinute: 8,
     changes: null,
   })
   url = await server.listen({ host: '127.0.0.1', port: 0 })
@@ -126,7 +126,7 @@ describe('what is no stored page', () => {
     ['GET', `/${'x'.repeat(10_000)}/`, 414],
     ['GET', '/search/', 301],
     ['POST', '/search', 405],
-    ['GET', '/%73earch?q=a', 404],
+    ['GET', '/%73earch?q=a', 400],
     ['GET', `/search?q=${'x'.repeat(10_000)}`, 414],
   ])('%s %s → %i, and the store is never asked', async (method, path, status) => {
     const answer = await get(path, {}, method)
@@ -206,5 +206,60 @@ describe('what is no stored page', () => {
     }
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
     expect((await get('/api/articles', { 'x-forwarded-for': '2001:db8:0:2::1' })).status).toBe(200)
+  })
+})
+
+describe('the front of the API (B-21)', () => {
+  const from = { 'x-forwarded-for': '203.0.113.77' }
+  const key = { ...from, authorization: 'Bearer dp_good' }
+  const statuses = async (times: number, headers: (n: number) => Record<string, string>) => {
+    const all: number[] = []
+    for (let n = 0; n < times; n++) all.push((await get('/api/articles', headers(n))).status)
+    return all
+  }
+
+  it('counts a key apart from its address, and says how much is left', async () => {
+    expect(await statuses(6, () => from)).toEqual([200, 200, 200, 200, 200, 429])
+    const answer = await get('/api/articles', key)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('x-ratelimit-limit')).toBe('8')
+    expect(answer.headers.get('x-ratelimit-remaining')).toBe('7')
+    expect(await statuses(8, () => key)).toEqual([200, 200, 200, 200, 200, 200, 200, 429])
+    const refused = await get('/api/articles', key)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(refused.headers.get('content-type')).toContain('application/problem+json')
+    expect(await refused.json()).toMatchObject({ status: 429, code: 'too-many-requests' })
+  })
+
+  it('counts wrong keys as their address', async () => {
+    const wrong = (n: number) => ({ ...from, authorization: `Bearer dp_wrong${n}` })
+    expect(await statuses(6, wrong)).toEqual([401, 401, 401, 401, 401, 429])
+  })
+
+  it('lets pages of the named origins read, without cookies, and nobody else', async () => {
+    const origin = 'https://app.example.gov.cn'
+    const allowed = (answer: Response) => answer.headers.get('access-control-allow-origin')
+    const read = await get('/api/articles', { ...from, origin })
+    expect(allowed(read)).toBe(origin)
+    expect(read.headers.get('access-control-allow-credentials')).toBeNull()
+    expect(allowed(await get('/api/articles', { ...from, origin: 'https://x.test' }))).toBeNull()
+    expect(allowed(await get('/api/users', { ...from, origin }))).toBeNull()
+    expect(allowed(await get('/api/articles', { ...from, origin }, 'POST'))).toBeNull()
+    const before = { ...from, origin, 'access-control-request-method': 'GET' }
+    const preflight = await get('/api/articles', before, 'OPTIONS')
+    expect([preflight.status, allowed(preflight)]).toEqual([204, origin])
+  })
+
+  it('hands no body on that is too large', async () => {
+    const huge = await fetch(`${url}/api/articles`, {
+      method: 'POST',
+      headers: { ...from, 'content-type': 'application/json' },
+      body: 'x'.repeat(9 * 1024 * 1024),
+    }).then(
+      ({ status }) => status,
+      // The refusal may overtake the body, and the connection ends with it.
+      () => 413,
+    )
+    expect(huge).toBe(413)
   })
 })

@@ -62,6 +62,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Id of the API key that the request carries; `null` without one. */
     keyId: string | null
+    /** It carries one that does not count. */
+    hasWrongKey: boolean
   }
 }
 
@@ -106,7 +108,9 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
   server.addContentTypeParser('*', (_request, _payload, done) => done(null))
   await addPlugins(server, behind)
   server.addHook('preHandler', (request, reply, done) => {
-    if (!answerOrigin(request, reply, behind.corsOrigins)) done()
+    // After the counting: wrong keys count as their address.
+    if (request.hasWrongKey) void sendRefusal(reply, 401)
+    else if (!answerOrigin(request, reply, behind.corsOrigins)) done()
   })
 
   server.get('/healthz', { config: { rateLimit: false } }, (_request, reply) =>
@@ -209,6 +213,7 @@ async function addPlugins(server: FastifyInstance, behind: Behind): Promise<void
     referrerPolicy: false,
   })
   server.decorateRequest('keyId', null)
+  server.decorateRequest('hasWrongKey', false)
   server.addHook('onRequest', async (request, reply) => {
     // Whatever a client sends under this name is overwritten: Payload believes it.
     request.raw.headers[CLIENT_ADDRESS_HEADER] = request.ip
@@ -217,7 +222,7 @@ async function addPlugins(server: FastifyInstance, behind: Behind): Promise<void
     const key = keyOf(request.headers.authorization)
     if (key === null) return
     request.keyId = await behind.keyId(key, request.ip)
-    if (request.keyId === null) return sendRefusal(reply, 401)
+    request.hasWrongKey = request.keyId === null
   })
   await server.register(fastifyUnderPressure, {
     maxEventLoopDelay: MAX_DELAY,

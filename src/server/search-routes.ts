@@ -54,7 +54,6 @@ export function addSearchRoutes(server: FastifyInstance, behind: SearchBehind): 
   async function sendPage(request: FastifyRequest, reply: FastifyReply) {
     const address = addressOf(request.raw.url ?? '')
     if (address.kind === 'refuse') return sendRefusal(reply, address.status)
-    // Written in another way, such as `/%73earch`: not an address of ours.
     if (address.kind !== 'search') return sendRefusal(reply, 404)
     let page: Omit<RenderedPage, 'tags'>
     try {

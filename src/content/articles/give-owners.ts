@@ -6,7 +6,7 @@ import { requestSession } from '@/platform/database/session'
 /**
  * Articles older than the rule that each belongs to a department (an upgrade, rows put in by
  * another program) are given to the first body that publishes them, their versions too. Users older
- * than the rule keep what they had: every department.
+ * than the rule keep what they had, every department, and count as in use from now on.
  */
 export async function giveOwners(payload: Payload): Promise<void> {
   const at = await requestSession({ payload, transactionID: undefined })
@@ -37,6 +37,6 @@ export async function giveOwners(payload: Payload): Promise<void> {
   )
   await collections.users?.collection.updateMany(
     { reach: { $exists: false } },
-    { $set: { reach: 'all' } },
+    { $set: { reach: 'all', lastSignInAt: new Date() } },
   )
 }

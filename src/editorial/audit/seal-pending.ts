@@ -5,6 +5,9 @@ import { requestSession } from '@/platform/database/session'
 import type { Audit } from '@/payload-types'
 import { CHAIN_START, type Link, sealOf } from './chain'
 
+/** So often in a row others may be faster before the caller comes again later. */
+const MOST_LOST = 50
+
 /** Entries looked at in one go. */
 const BATCH = 200
 
@@ -15,10 +18,11 @@ const BATCH = 200
  */
 export async function sealPending(payload: BasePayload): Promise<void> {
   const at = await requestSession({ payload, transactionID: undefined })
-  for (;;) {
+  for (let lost = 0; lost < MOST_LOST; ) {
     const pending = await readEntries(payload, { isPending: { equals: true } }, ['at', 'id'], BATCH)
     if (pending.length === 0) return
     let last = await chainEnd(payload)
+    const before = last.seq
     for (const entry of pending) {
       const seq = last.seq + 1
       const link = { seq, hash: sealOf(entry, seq, last.hash) }
@@ -26,6 +30,7 @@ export async function sealPending(payload: BasePayload): Promise<void> {
       if (!isOurs) break
       last = link
     }
+    lost = last.seq > before ? 0 : lost + 1
   }
 }
 
