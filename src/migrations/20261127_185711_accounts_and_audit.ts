@@ -96,8 +96,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`attachments_owner_idx\` ON \`attachments\` (\`owner_id\`);`)
   await db.run(sql`CREATE INDEX \`attachments_created_by_idx\` ON \`attachments\` (\`created_by_id\`);`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`reach\` text DEFAULT 'department' NOT NULL;`)
-  // Who was there before the rules keeps what he could do, and counts as in use.
-  await db.run(sql`UPDATE \`users\` SET \`reach\` = 'all', \`last_sign_in_at\` = strftime('%Y-%m-%dT%H:%M:%fZ', 'now');`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`disabled\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`last_sign_in_at\` text;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`password_set_at\` text;`)
@@ -113,6 +111,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`payload_jobs\` ADD \`meta\` text;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`api_keys_id\` text(36) REFERENCES api_keys(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_api_keys_id_idx\` ON \`payload_locked_documents_rels\` (\`api_keys_id\`);`)
+  // Who was there before the rules keeps what he could do, and counts as in use.
+  await db.run(sql`UPDATE \`users\` SET \`reach\` = 'all', \`last_sign_in_at\` = strftime('%Y-%m-%dT%H:%M:%fZ', 'now');`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
