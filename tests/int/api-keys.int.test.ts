@@ -56,6 +56,14 @@ describe('a key', () => {
     expect(text(seen)).not.toContain(secret)
     expect(text(seen)).not.toMatch(/"hash"/)
     expect(seen.body.shownPart).toBe(`${secret.slice(0, 11)}…`)
+    const { docs } = await portal.payload.find({
+      collection: 'audit',
+      where: { and: [{ contentId: { equals: id } }, { kind: { equals: 'apiKeys' } }] },
+      sort: 'at',
+      overrideAccess: true, // looks at the result
+    })
+    expect(docs.map(({ action }) => action)).toEqual(['create', 'update'])
+    expect(JSON.stringify(docs)).not.toContain(secret)
     const filtered = await portal.rest('GET', '/api/apiKeys?where[hash][like]=a', { user: admin })
     expect(filtered.status).toBe(400)
   })

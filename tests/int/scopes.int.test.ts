@@ -298,3 +298,27 @@ describe('D-SEC-05: giving rights', () => {
     expect(own.body.doc.roles).toEqual(['securityAdmin'])
   })
 })
+
+describe('articles and users older than the rule', () => {
+  it('belong to their first publishing body, with their history; users keep what they had', async () => {
+    const { giveOwners } = await import('@/content/articles/give-owners')
+    const { setRelationEverywhere } = await import('@/platform/database/set-relation')
+    const old = await makeArticle(portal.payload, column, { departments: [squad.id, theirs.id] })
+    const req = { payload: portal.payload } as never
+    await setRelationEverywhere(req, 'articles', old.id, 'owner', null)
+    expect(
+      (await get(publisher, `articles/versions?where[parent][equals]=${old.id}`)).body.docs,
+    ).toEqual([])
+    await giveOwners(portal.payload)
+    const seen = await get(publisher, `articles/${old.id}`)
+    expect(seen.body.owner).toBe(squad.id)
+    const history = await get(publisher, `articles/versions?where[parent][equals]=${old.id}`)
+    expect(history.body.docs).toHaveLength(1)
+    const kept = await portal.payload.findByID({
+      collection: 'users',
+      id: author.user.id,
+      overrideAccess: true, // looks at the result
+    })
+    expect(kept.reach).toBe('department')
+  })
+})
