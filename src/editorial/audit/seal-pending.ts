@@ -18,7 +18,7 @@ const BATCH = 200
  */
 export async function sealPending(payload: BasePayload): Promise<void> {
   const at = await requestSession({ payload, transactionID: undefined })
-  for (let lost = 0; lost < MOST_LOST; ) {
+  for (let lost = 0; lost < MOST_LOST;) {
     const pending = await readEntries(payload, { isPending: { equals: true } }, ['at', 'id'], BATCH)
     if (pending.length === 0) return
     let last = await chainEnd(payload)
