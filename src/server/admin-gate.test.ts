@@ -20,6 +20,7 @@ describe('D-SEC-09: where the admin may be used from', () => {
     ['PATCH', '/api/articles/x', {}],
     ['DELETE', '/api/articles/x', {}],
     ['PURGE', '/api/articles/x', {}],
+    ['POST', '/api/articles?draft=true', { authorization: 'Bearer dp_key' }],
     ['GET', '/api/articles?draft=true', { authorization: 'JWT x' }],
     ['GET', '/api/articles', { cookie: 'a=b; payload-token=x' }],
     ['POST', '/api/graphql', { cookie: 'payload-token=x' }],
@@ -33,6 +34,7 @@ describe('D-SEC-09: where the admin may be used from', () => {
     ['GET', '/api/articles', {}],
     ['GET', '/api/media/a.jpg', { cookie: 'theme=dark' }],
     ['POST', '/api/graphql', {}],
+    ['GET', '/api/articles', { authorization: 'Bearer dp_key' }],
     ['OPTIONS', '/api/articles', {}],
     ['GET', '/administration/', {}],
   ])('%s %s is the public’s', (method, url, headers) => {

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { BlockList, isIPv6 } from 'node:net'
 
+import { keyOf } from '@/editorial/keys/key-format'
 import { hasSessionCookie } from './session-cookie'
 
 /** Methods that only read. */
@@ -8,7 +9,7 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Who may use the admin by where he comes from (D-SEC-09): from elsewhere there is no admin, no
- * preview, no writing, and no signed-in reading. Anonymous reading of the API stays open.
+ * preview, no writing, and no signed-in reading. Reading the API without an account stays open.
  * @param ranges addresses and ranges (`10.0.0.0/8`, `2001:db8::/32`); none lets everybody in.
  * @throws {TypeError} for a range that is none.
  */
@@ -39,7 +40,8 @@ function isListed(list: BlockList, ip: string): boolean {
 function isForStaff({ method, raw, headers }: FastifyRequest): boolean {
   const path = (raw.url ?? '').split('?')[0] ?? ''
   if (/^\/(admin|preview)(\/|$)/.test(path)) return true
-  if (headers.authorization !== undefined) return true
+  // A key reads what is public, from wherever its program runs; what it writes is asked for below.
+  if (headers.authorization !== undefined && keyOf(headers.authorization) === null) return true
   if (hasSessionCookie(headers.cookie)) return true
   return !READING.has(method) && path !== '/api/graphql'
 }

@@ -220,9 +220,15 @@ async function addPlugins(server: FastifyInstance, behind: Behind): Promise<void
     // On the raw response: Next's answers do not pass through Fastify's.
     for (const [name, value] of commonHeaders) reply.raw.setHeader(name, value)
     const key = keyOf(request.headers.authorization)
-    if (key === null) return
-    request.keyId = await behind.keyId(key, request.ip)
+    if (key === null) return undefined
+    try {
+      request.keyId = await behind.keyId(key, request.ip)
+    } catch (error) {
+      logger.error({ err: error, msg: 'An API key could not be looked up' })
+      return sendRefusal(reply.header('retry-after', '10'), 503)
+    }
     request.hasWrongKey = request.keyId === null
+    return undefined
   })
   await server.register(fastifyUnderPressure, {
     maxEventLoopDelay: MAX_DELAY,
