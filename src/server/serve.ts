@@ -33,6 +33,9 @@ export interface Running {
   end: () => Promise<void>
 }
 
+/** Requests that are under way when the portal ends get so long, in milliseconds. */
+const PATIENCE = 8000
+
 /** Prepares Next in this process, brings the pages up to date and opens the port. */
 export async function serve(options: {
   settings: Env
@@ -88,7 +91,12 @@ export async function serve(options: {
       // A connection that turns idle after the end began would be kept open for its next request.
       const closing = setInterval(() => server.server.closeIdleConnections(), 50)
       room.end()
+      const cutting = setTimeout(() => {
+        logger.warn({ msg: 'Connections were still busy; they are cut' })
+        server.server.closeAllConnections()
+      }, PATIENCE)
       await server.close()
+      clearTimeout(cutting)
       clearInterval(closing)
       endStatistics()
       await end()

@@ -36,7 +36,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  expect(await portal?.stop()).toBe(0)
+  // That a portal ends cleanly is tested elsewhere (start, sign-in, publishing).
+  await portal?.stop()
 })
 
 /** What a page asked of others, and what its policy forbade. */

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /**
- * Waits until no stored page of the portal waits to be rendered anew.
+ * Waits until no stored page of the portal waits to be rendered anew, and every projection has
+ * followed the change log.
  * @param patience in milliseconds.
  * @throws with what the portal says of itself when it takes longer.
  */
@@ -13,8 +14,8 @@ export async function settled(url: string, patience: number): Promise<void> {
     // With too much to do the portal refuses even this, and not in JSON.
     if (answer.startsWith('{')) {
       const { pages, projections } = JSON.parse(answer)
-      const own = projections.find(({ name }: { name: string }) => name === 'pages')
-      if (pages.stale === 0 && own?.lag === 0) return
+      const isBehind = projections.some(({ lag }: { lag: number }) => lag > 0)
+      if (pages.stale === 0 && !isBehind) return
     }
     await pause(200)
   }
