@@ -345,16 +345,27 @@ export interface User {
    * 稿件、素材、机构和人员资料：看得到、改得了哪些机构的。
    */
   reach: 'department' | 'all';
+  currentPassword?: string | null;
   /**
    * 停用的账号不能登录。长期没有登录的账号自动停用。
    */
   disabled?: boolean | null;
   lastSignInAt?: string | null;
+  switchedOnAt?: string | null;
   passwordSetAt?: string | null;
   mustChangePassword?: boolean | null;
   hasSecondFactor?: boolean | null;
   hold?: string | null;
   passwordHistory?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sessionPlaces?:
     | {
         [k: string]: unknown;
       }
@@ -1304,13 +1315,16 @@ export interface UsersSelect<T extends boolean = true> {
   department?: T;
   roles?: T;
   reach?: T;
+  currentPassword?: T;
   disabled?: T;
   lastSignInAt?: T;
+  switchedOnAt?: T;
   passwordSetAt?: T;
   mustChangePassword?: T;
   hasSecondFactor?: T;
   hold?: T;
   passwordHistory?: T;
+  sessionPlaces?: T;
   totpSecret?: T;
   totpPending?: T;
   totpStep?: T;

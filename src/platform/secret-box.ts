@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 import { env } from './env'
 
@@ -29,6 +29,14 @@ export function unseal(purpose: string, sealed: string): string | null {
   } catch {
     return null // the tag does not fit: told by the return value
   }
+}
+
+/**
+ * A mark by which a secret is known again and from which it cannot be found without `PAYLOAD_SECRET`,
+ * however short it is; hex of 64 characters.
+ */
+export function mark(purpose: string, secret: string): string {
+  return createHmac('sha256', keyFor(purpose)).update(secret).digest('hex')
 }
 
 function keyFor(purpose: string): Buffer {

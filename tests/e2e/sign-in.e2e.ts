@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeAt } from '@/editorial/sign-in/totp'
 import { axeFaults } from '../support/axe'
 import { launchChromium } from '../support/chromium'
+import { run } from '../support/commands'
 import { type PortalServer, startPortalServer } from '../support/portal-server'
 
 /**
@@ -72,13 +73,16 @@ describe('D-SEC-03, -04: the first administrator', () => {
   })
 
   it('is told what is wrong with a new one', async () => {
-    const set = async (password: string, again = password) => {
+    const set = async (password: string, again = password, current = printed) => {
+      await page.getByLabel('当前密码').fill(current)
       await page.getByLabel('新密码').fill(password)
       await page.getByLabel('再输一次').fill(again)
       await page.getByRole('button', { name: '修改密码' }).click()
     }
     await set(OWN, 'etwas anderes')
     await page.getByText('两次输入的密码不一样').waitFor()
+    await set(OWN, OWN, 'wrong')
+    await page.getByText('当前密码不正确').waitFor()
     await set('Admin-2026')
     await page.getByText('人人先试').waitFor()
     await set(printed)
@@ -133,6 +137,7 @@ describe('D-SEC-03, -04: the first administrator', () => {
     await security.getByRole('button', { name: '退出其他各处' }).click()
     await security.getByRole('button', { name: '退出其他各处' }).waitFor({ state: 'detached' })
     expect(await security.getByRole('listitem').count()).toBe(1)
+    expect(await security.getByRole('listitem').textContent()).toMatch(/Chrome.*127\.0\.0\.1/s)
     await elsewhere.goto(`${url}/admin`)
     await elsewhere.waitForURL(/login/)
     await other.close()
@@ -141,6 +146,36 @@ describe('D-SEC-03, -04: the first administrator', () => {
   it('keeps the session where no script and no other site reaches it', async () => {
     const token = (await context.cookies()).find(({ name }) => name === 'payload-token')
     expect(token).toMatchObject({ httpOnly: true, sameSite: 'Strict' })
+  })
+})
+
+describe('D-SEC-03: the way back of a sole administrator', () => {
+  it('is a command on the machine, which keeps the second factor unless told otherwise', async () => {
+    const setPassword = (...args: string[]) =>
+      run(
+        process.execPath,
+        ['--conditions=production', 'scripts/command.mjs', 'set-password', ...args],
+        portal.settings,
+      )
+    const email = portal.admin.email.toUpperCase()
+    const unknown = await setPassword('nobody@portal.test')
+    expect([unknown.code, unknown.output]).toEqual([1, expect.stringContaining('No user')])
+    expect((await setPassword(email, '--force')).output).toContain('Usage')
+    const kept = await setPassword(email)
+    expect(kept.output).toContain('--remove-second-factor')
+    const removed = await setPassword(email, '--remove-second-factor')
+    expect([removed.code, removed.output]).toEqual([0, expect.stringContaining('was removed')])
+    const password = /New password of \S+: (\S+)/.exec(removed.output)?.[1] ?? ''
+
+    await page.goto(`${url}/admin`)
+    await page.waitForURL(/login/) // the old session ended
+    await fillSignIn(page, password)
+    await page.getByRole('heading', { name: '请先修改密码' }).waitFor()
+    await page.getByLabel('当前密码').fill(password)
+    await page.getByLabel('新密码').fill('Wieder-Da-2026')
+    await page.getByLabel('再输一次').fill('Wieder-Da-2026')
+    await page.getByRole('button', { name: '修改密码' }).click()
+    await page.getByRole('heading', { name: '请启用动态验证码' }).waitFor()
   })
 })
 

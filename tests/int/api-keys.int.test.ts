@@ -224,6 +224,21 @@ describe('a key that writes', () => {
     expect((await by(writer, 'DELETE', `articles/${live.id}`)).status).toBe(403)
   })
 
+  it('reads by GraphQL and never writes there, however its header is spelt', async () => {
+    const mutation = `mutation { createArticle(draft: true, data: { title: "x", column: "${column.id}" }) { id } }`
+    for (const spelling of ['Bearer ', 'Bearer  ', 'bearer ', 'BEARER\t', 'Bearer \t ']) {
+      const headers = { Authorization: `${spelling}${writer}` }
+      const { body, status } = await portal.graphql(mutation, { headers })
+      expect([spelling, status, body.errors?.[0].extensions.code]).toEqual([
+        spelling,
+        400,
+        'read-only',
+      ])
+      const read = await portal.graphql('{ Articles(limit: 1) { totalDocs } }', { headers })
+      expect(read.status).toBe(200)
+    }
+  })
+
   it('sees nobody else’s drafts, and nothing of accounts and settings', async () => {
     const other = await makeArticle(portal.payload, column, {
       title: 'canary-other',

@@ -39,6 +39,9 @@ const call = (method: string, path: string, token: string, body?: object): Promi
 const code = (answer: Answer): string => answer.body.errors[0].data.code
 const told = (answer: Answer): string => JSON.stringify(answer.body.errors)
 
+const sessionIdOf = (token: string): string =>
+  JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).sid
+
 let serial = 0
 /** An account made by an administrator in the admin. */
 async function account(data: object = {}): Promise<{ id: string; email: string }> {
@@ -54,7 +57,8 @@ async function account(data: object = {}): Promise<{ id: string; email: string }
 async function ownPassword(email: string, password = 'Eigenes-Wort-1'): Promise<string> {
   const first = await signIn({ email, password: PASSWORD })
   const { token, user } = first.body
-  expect((await call('PATCH', user.id, token, { password })).status).toBe(200)
+  const own = { password, currentPassword: PASSWORD }
+  expect((await call('PATCH', user.id, token, own)).status).toBe(200)
   return token
 }
 
@@ -83,10 +87,45 @@ describe('D-SEC-01: passwords', () => {
       'Letztes-Wort-5',
     ]
     const { token, user } = (await signIn({ email, password: PASSWORD })).body
-    const set = (password: string) => call('PATCH', user.id, token, { password })
-    for (const word of words) expect((await set(word)).status).toBe(200)
+    let currentPassword = PASSWORD
+    const set = (password: string) => call('PATCH', user.id, token, { password, currentPassword })
+    for (const word of words) {
+      expect((await set(word)).status).toBe(200)
+      currentPassword = word
+    }
     for (const word of words) expect(told(await set(word))).toContain('最近 5 次')
     expect((await set(PASSWORD)).status).toBe(200)
+  })
+
+  it('changing one’s own asks for the present one, and wrong ones lock the account', async () => {
+    const { id, email } = await account()
+    const token = await ownPassword(email)
+    const password = 'Neues-Wort-22'
+    for (const currentPassword of [undefined, '', 'wrong', 7, { a: 1 }]) {
+      const answer = await call('PATCH', id, token, { password, currentPassword })
+      expect([answer.status, code(answer)]).toEqual([400, 'not-proved'])
+    }
+    const locked = await signIn({ email, password: 'Eigenes-Wort-1' }, '198.51.100.90')
+    expect(locked.status).toBe(401)
+    const unlock = { user: admin, body: { email } }
+    expect((await portal.rest('POST', '/api/users/unlock', unlock)).status).toBe(200)
+    const own = { password, currentPassword: 'Eigenes-Wort-1' }
+    expect((await call('PATCH', id, token, own)).status).toBe(200)
+    expect((await signIn({ email, password })).status).toBe(200)
+    const { body } = await call('GET', id, admin.token)
+    expect(JSON.stringify(body)).not.toContain('currentPassword')
+  })
+
+  it('there is no road by mail', async () => {
+    const { email } = await account()
+    for (const [path, body] of [
+      ['forgot-password', { email }],
+      ['reset-password', { token: 'x', password: PASSWORD }],
+      ['verify/x', {}],
+    ] as const) {
+      const answer = await portal.rest('POST', `/api/users/${path}`, { body, headers: from() })
+      expect([path, answer.status]).toEqual([path, 404])
+    }
   })
 
   it('one for many accounts at once is refused', async () => {
@@ -136,7 +175,8 @@ describe('D-SEC-04: the first sign-in', () => {
     const graphql = await portal.graphql('{ Articles(draft: true) { docs { title } } }', asking)
     expect(JSON.stringify(graphql.body)).not.toContain('canary')
 
-    expect((await call('PATCH', id, token, { password: 'Mein-Eigenes-1' })).status).toBe(200)
+    const own = { password: 'Mein-Eigenes-1', currentPassword: PASSWORD }
+    expect((await call('PATCH', id, token, own)).status).toBe(200)
     const seen = await portal.rest('GET', `/api/articles/${draft.id}?draft=true`, asking)
     expect(seen.body.title).toBe('canary-first')
     expect((await signIn({ email, password: 'Mein-Eigenes-1' })).body.user.hold ?? null).toBeNull()
@@ -145,7 +185,11 @@ describe('D-SEC-04: the first sign-in', () => {
   it('nobody says of himself that he need not', async () => {
     const { id, email } = await account()
     const { token } = (await signIn({ email, password: PASSWORD })).body
+    for (const body of [{ name: '别人' }, { email: 'x@portal.test' }, { roles: ['publisher'] }]) {
+      expect((await call('PATCH', id, token, body)).status).toBe(403)
+    }
     await call('PATCH', id, token, {
+      password: 'Mein-Eigenes-1',
       mustChangePassword: false,
       passwordSetAt: new Date().toISOString(),
       hasSecondFactor: true,
@@ -277,11 +321,21 @@ describe('D-SEC-03: the second factor', () => {
 
   it('goes off with password and code alone, or by who manages accounts', async () => {
     const { email, codes, token, id } = await enrol()
-    for (const proof of [{}, { password }, { code: codes[0] }, { password: 'x', code: codes[0] }]) {
+    for (const proof of [
+      {},
+      { password },
+      { code: codes[0] },
+      { password: 'x', code: codes[0] },
+      { password, code: '123456' },
+    ]) {
       const answer = await call('POST', 'second-factor/off', token, proof)
       expect([answer.status, code(answer)]).toEqual([400, 'not-proved'])
     }
     const author = await portal.createUser(['author'])
+    const locked = await signIn({ email, password, code: codes[0] }, '198.51.100.91')
+    expect([locked.status, code(locked)]).toEqual([401, 'wrong-credentials'])
+    const unlock = { user: admin, body: { email } }
+    expect((await portal.rest('POST', '/api/users/unlock', unlock)).status).toBe(200)
     const tried = await call('POST', `${id}/second-factor/reset`, author.token, {})
     expect(tried.status).toBe(403)
     expect((await call('POST', `${id}/second-factor/reset`, admin.token, {})).status).toBe(200)
@@ -330,7 +384,8 @@ describe('sessions', () => {
     const password = 'Eigenes-Wort-1'
     const a = (await signIn({ email, password })).body.token
     const b = (await signIn({ email, password })).body.token
-    expect((await call('PATCH', id, a, { password: 'Neues-Wort-22' })).status).toBe(200)
+    const own = { password: 'Neues-Wort-22', currentPassword: password }
+    expect((await call('PATCH', id, a, own)).status).toBe(200)
     expect((await call('GET', 'me', b)).body.user).toBeNull()
     expect((await call('GET', 'me', a)).body.user.email).toBe(email)
     const author = await portal.createUser(['author'])
@@ -338,6 +393,20 @@ describe('sessions', () => {
     expect(tried.status).toBe(403)
     expect((await call('POST', 'sessions/end', admin.token, { user: id })).body.ended).toBe(1)
     expect((await call('GET', 'me', a)).body.user).toBeNull()
+  })
+
+  it('say where they were opened', async () => {
+    const { email } = await account()
+    const token = await ownPassword(email)
+    const agent =
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36'
+    await portal.rest('POST', '/api/users/login', {
+      body: { email, password: 'Eigenes-Wort-1' },
+      headers: { ...from('198.51.100.77'), 'user-agent': agent },
+    })
+    const { sessions } = (await call('GET', 'sessions', token)).body
+    expect(sessions.at(-1)).toMatchObject({ address: '198.51.100.77', browser: 'Chrome · Linux' })
+    expect(Date.parse(sessions.at(-1).usedAt)).toBeGreaterThan(Date.now() - 60_000)
   })
 
   it('are not prolonged beyond eight hours', async () => {
@@ -348,9 +417,19 @@ describe('sessions', () => {
     const { readAccount, setAccount } = await import('@/editorial/sign-in/read-account')
     const req = { payload: portal.payload } as never
     const kept = await readAccount(req, { id: { equals: id } })
-    const createdAt = new Date(Date.now() - 8.1 * 3600_000).toISOString()
-    const sessions = (kept?.sessions ?? []).map((session) => ({ ...session, createdAt }))
-    await setAccount(req, id, { sessions })
+    const age = async (hours: number) => {
+      const createdAt = new Date(Date.now() - hours * 3600_000).toISOString()
+      const sessions = (kept?.sessions ?? []).map((session) => ({ ...session, createdAt }))
+      await setAccount(req, id, { sessions })
+    }
+    await age(7.9)
+    const last = await call('POST', 'refresh-token', token)
+    const left = last.body.exp - Date.now() / 1000
+    expect(left).toBeGreaterThan(300)
+    expect(left).toBeLessThan(361) // six minutes, not the thirty of the idle time
+    const shown = (await call('GET', 'sessions', last.body.refreshedToken)).body.sessions.at(-1)
+    expect(Date.parse(shown.until)).toBeLessThan(Date.now() + 361_000)
+    await age(8.1)
     const over = await call('POST', 'refresh-token', token)
     expect([over.status, code(over)]).toEqual([401, 'session-over'])
   })
@@ -374,17 +453,75 @@ describe('D-SEC-04: accounts that nobody uses', () => {
       user: admin,
     })
     expect(listed.body.docs.map((user: { id: string }) => user.id)).toEqual([id])
-    await portal.payload.db.updateOne({
-      collection: 'users',
-      id,
-      data: { lastSignInAt: new Date().toISOString() },
-    })
     const on = await portal.rest('PATCH', `/api/users/${id}`, {
       user: admin,
       body: { disabled: false },
     })
     expect(on.body.doc.disabled).toBe(false)
+    const again = await switchOffIdleAccounts(await createLocalReq({}, portal.payload))
+    expect(again).toBe(0)
     expect((await signIn({ email, password })).status).toBe(200)
+  })
+
+  it('who is switched off is out at once, in every open session', async () => {
+    const { id, email } = await account({ roles: ['publisher'], reach: 'all' })
+    const token = await ownPassword(email)
+    expect((await call('GET', 'me', token)).body.user.email).toBe(email)
+    const off = { user: admin, body: { disabled: true } }
+    expect((await portal.rest('PATCH', `/api/users/${id}`, off)).status).toBe(200)
+    expect((await call('GET', 'me', token)).body.user).toBeNull()
+    expect((await call('POST', 'refresh-token', token)).status).toBe(403)
+    expect((await call('PATCH', id, token, { name: '还在' })).status).toBe(403)
+    // A session that a parallel sign-in opened after that has no power either.
+    const { setAccount, readAccount } = await import('@/editorial/sign-in/read-account')
+    const req = { payload: portal.payload } as never
+    await setAccount(req, id, {
+      sessions: [
+        {
+          id: sessionIdOf(token),
+          createdAt: new Date().toISOString(),
+          expiresAt: new Date(Date.now() + 600_000).toISOString(),
+        },
+      ],
+    })
+    expect((await readAccount(req, { id: { equals: id } }))?.sessions).toHaveLength(1)
+    for (const [method, path, body] of [
+      ['GET', '/api/users', undefined],
+      ['GET', '/api/articles/versions', undefined],
+      ['POST', '/api/articles', { title: 'x' }],
+      ['PATCH', `/api/users/${id}`, { name: '还在' }],
+      [
+        'PATCH',
+        `/api/users/${id}`,
+        { password: 'Neu-1-Wort-x', currentPassword: 'Eigenes-Wort-1' },
+      ],
+    ] as const) {
+      const headers = { Authorization: `JWT ${token}` }
+      const answer = await portal.rest(method, path, { headers, body })
+      expect([method, path, answer.status]).toEqual([method, path, 403])
+    }
+  })
+
+  it('the last system administrator who can sign in is not switched off by others', async () => {
+    const keeper = await portal.createUser(['securityAdmin'])
+    const second = await portal.createUser(['siteAdmin'])
+    const set = (id: string, disabled: boolean) =>
+      portal.rest('PATCH', `/api/users/${id}`, { user: keeper, body: { disabled } })
+    expect((await set(second.user.id, true)).status).toBe(200)
+    const last = await set(admin.user.id, true)
+    expect([last.status, code(last)]).toEqual([409, 'last-administrator'])
+    // One who is switched off is nobody to leave the post to.
+    const removed = await portal.rest('PATCH', `/api/users/${admin.user.id}`, {
+      user: keeper,
+      body: { roles: ['author'] },
+    })
+    expect([removed.status, code(removed)]).toEqual([409, 'last-administrator'])
+    const { status } = await portal.rest('DELETE', `/api/users/${admin.user.id}`, { user: keeper })
+    expect(status).toBe(409)
+    expect((await set(second.user.id, false)).status).toBe(200)
+    expect(
+      (await portal.rest('DELETE', `/api/users/${second.user.id}`, { user: keeper })).status,
+    ).toBe(200)
   })
 
   it('the last system administrator stays', async () => {

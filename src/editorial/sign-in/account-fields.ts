@@ -32,6 +32,20 @@ export const accountFields: Field[] = [
     },
   },
   {
+    name: 'currentPassword',
+    type: 'text',
+    label: '当前密码',
+    virtual: true, // proves who asks (`checkPassword`); it is kept nowhere
+    maxLength: 200,
+    access: { create: nobody, read: nobody },
+    admin: {
+      components: { Field: '@/editorial/sign-in/admin/current-password#CurrentPassword' },
+      disableBulkEdit: true,
+      disableListColumn: true,
+      disableListFilter: true,
+    },
+  },
+  {
     name: 'disabled',
     type: 'checkbox',
     label: '停用',
@@ -47,6 +61,13 @@ export const accountFields: Field[] = [
     index: true,
     access: { ...serverSet, read: readOwnOrManaged },
     admin: { ...shown, date: moment },
+  },
+  {
+    name: 'switchedOnAt',
+    type: 'date',
+    label: '重新启用时间',
+    access: { ...serverSet, read: readOwnOrManaged },
+    admin: { ...shown, date: moment, condition: (data) => Boolean(data.switchedOnAt) },
   },
   {
     name: 'passwordSetAt',
@@ -80,6 +101,7 @@ export const accountFields: Field[] = [
     hooks: { afterRead: [({ data }) => (data ? holdOf(data, standingRules()) : null)] },
   },
   { name: 'passwordHistory', type: 'json', ...secret },
+  { name: 'sessionPlaces', type: 'json', ...secret },
   { name: 'totpSecret', type: 'text', ...secret },
   { name: 'totpPending', type: 'text', ...secret },
   { name: 'totpStep', type: 'number', ...secret },

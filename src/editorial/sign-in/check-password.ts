@@ -8,8 +8,10 @@ import type {
 
 import type { User } from '@/payload-types'
 import { fieldError, refusal } from '@/platform/errors'
-import { type FormerPassword, isPassword } from './password-hash'
+import { person } from '../access'
+import { type FormerPassword, isPassword, presentPassword } from './password-hash'
 import { passwordFault } from './password-rules'
+import { proveOwner } from './prove-password'
 import {
   accountById,
   ownSession,
@@ -37,6 +39,11 @@ export const checkPassword: CollectionBeforeOperationHook = async ({ args, opera
   if (password === undefined || password === null || password === '') return args
   if (typeof password !== 'string') throw fieldError('users', 'password', '请输入密码。')
   const account = operation === 'create' ? null : await accountOf(req, given)
+  const isOwn = account !== null && account.id === person(req)?.id
+  if (isOwn) {
+    const message = '当前密码不正确，没有修改。修改本人的密码要先输入当前密码。'
+    await proveOwner(req, account, given.data?.currentPassword, { message })
+  }
   const owner = { name: account?.name, email: account?.email, ...named(given.data) }
   const fault = passwordFault(password, owner)
   if (fault !== null) throw fieldError('users', 'password', fault)
@@ -46,7 +53,6 @@ export const checkPassword: CollectionBeforeOperationHook = async ({ args, opera
       throw fieldError('users', 'password', `最近 ${NOT_AGAIN} 次用过的密码不能再用，请换一个。`)
     }
   }
-  const isOwn = account !== null && account.id === req.user?.id
   // What the operator or the person himself chose need not be changed; what another knows must.
   const mustChange = req.user ? !isOwn : given.data?.mustChangePassword === true
   req.context[KEY] = { history: former, mustChange } satisfies NewPassword
@@ -56,7 +62,7 @@ export const checkPassword: CollectionBeforeOperationHook = async ({ args, opera
 interface GivenArgs {
   id?: unknown
   where?: Where
-  data?: { [field: string]: unknown; password?: unknown }
+  data?: { [field: string]: unknown; password?: unknown; currentPassword?: unknown }
 }
 
 /** The one account whose password is set. */
@@ -94,15 +100,11 @@ function named(data: GivenArgs['data']): { name?: string; email?: string } {
   }
 }
 
-/** Payload writes its own mark before the hash of a password. */
-const MARK = 'pbkdf2-sha256-v1:'
-
 function formerPasswords(account: PrivateAccount | null): FormerPassword[] {
   if (!account) return []
   const kept: unknown[] = Array.isArray(account.passwordHistory) ? account.passwordHistory : []
-  const { hash, salt } = account
-  const present = hash?.startsWith(MARK) && salt ? [{ hash: hash.slice(MARK.length), salt }] : []
-  return [...present, ...kept.filter(isFormer)].slice(0, NOT_AGAIN)
+  const present = presentPassword(account)
+  return [...(present ? [present] : []), ...kept.filter(isFormer)].slice(0, NOT_AGAIN)
 }
 
 function isFormer(value: unknown): value is FormerPassword {

@@ -21,9 +21,15 @@ export async function isSwitchedOff(
 ): Promise<boolean> {
   if (account.disabled) return true
   const limit = oldest(now)
-  const used = new Date(account.lastSignInAt ?? account.createdAt)
-  if (limit === null || used >= limit) return false
+  if (limit === null || lastUse(account) >= limit) return false
   return !(await isLastAdministrator(req, account, limit))
+}
+
+/** The last sign-in, or when it was made or switched on again after that. */
+function lastUse({ createdAt, lastSignInAt, switchedOnAt }: PrivateAccount): Date {
+  const used = new Date(lastSignInAt ?? createdAt)
+  const on = new Date(switchedOnAt ?? 0)
+  return on > used ? on : used
 }
 
 /** The only system administrator who is still in use, if nobody else could switch him on again. */
@@ -40,7 +46,12 @@ async function isLastAdministrator(
         { roles: { in: ['siteAdmin'] } },
         { id: { not_equals: account.id } },
         { disabled: { not_equals: true } },
-        { lastSignInAt: { greater_than_equal: limit.toISOString() } },
+        {
+          or: [
+            { lastSignInAt: { greater_than_equal: limit.toISOString() } },
+            { switchedOnAt: { greater_than_equal: limit.toISOString() } },
+          ],
+        },
       ],
     },
     overrideAccess: true, // counts accounts before anybody is signed in
@@ -73,6 +84,12 @@ export async function switchOffIdleAccounts(
     where: {
       and: [
         { disabled: { not_equals: true } },
+        {
+          or: [
+            { switchedOnAt: { exists: false } },
+            { switchedOnAt: { less_than: limit.toISOString() } },
+          ],
+        },
         {
           or: [
             { lastSignInAt: { less_than: limit.toISOString() } },

@@ -13,6 +13,20 @@ export interface FormerPassword {
   salt: string
 }
 
+/** Payload writes its own mark before the hash of a password. */
+const MARK = 'pbkdf2-sha256-v1:'
+
+/** The present password of an account as Payload keeps it; `null` without one of this kind. */
+export function presentPassword({
+  hash,
+  salt,
+}: {
+  hash?: string | null
+  salt?: string | null
+}): FormerPassword | null {
+  return hash?.startsWith(MARK) && salt ? { hash: hash.slice(MARK.length), salt } : null
+}
+
 export async function hashPassword(password: string): Promise<FormerPassword> {
   const salt = randomBytes(16).toString('hex')
   return {

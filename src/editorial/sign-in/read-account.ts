@@ -14,12 +14,15 @@ export interface PrivateAccount {
   lockUntil?: string | null
   disabled?: boolean | null
   hasSecondFactor?: boolean | null
+  mustChangePassword?: boolean | null
   lastSignInAt?: string | null
+  switchedOnAt?: string | null
   passwordHistory?: unknown
   totpSecret?: string | null
   totpPending?: string | null
   totpStep?: number | null
   recoveryHashes?: unknown
+  sessionPlaces?: unknown
   sessions?: Session[] | null
 }
 
@@ -36,6 +39,11 @@ export function readAccount(req: PayloadRequest, where: Where): Promise<PrivateA
 
 export function accountById(req: PayloadRequest, id: string): Promise<PrivateAccount | null> {
   return readAccount(req, { id: { equals: id } })
+}
+
+/** True while wrong passwords keep an account locked. */
+export function isLocked({ lockUntil }: Pick<PrivateAccount, 'lockUntil'>): boolean {
+  return Boolean(lockUntil && new Date(lockUntil) > new Date())
 }
 
 /** Sets what only the server sets; nothing else of the account is touched. */

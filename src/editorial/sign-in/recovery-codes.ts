@@ -1,4 +1,6 @@
-import { createHash, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
+
+import { mark } from '@/platform/secret-box'
 
 /** Without letters and digits that look alike. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -13,10 +15,10 @@ export function newRecoveryCodes(): string[] {
   })
 }
 
-/** What is kept of a code: 49 bits of chance need no slow hash. */
+/** What is kept of a code; who has the database alone cannot try codes against it. */
 export function recoveryHash(code: string): string {
   const plain = code.toLowerCase().replace(/[^a-z0-9]/g, '')
-  return createHash('sha256').update(`recovery:${plain}`).digest('hex')
+  return mark('recovery-code', plain)
 }
 
 /** The codes that are left when this one is used; `null` when it is none of them. */

@@ -6,17 +6,14 @@ import { env } from '@/platform/env'
 import { refusal } from '@/platform/errors'
 import { seal, unseal } from '@/platform/secret-box'
 import { actor, person } from '../access'
-import { recordEntry } from '../audit/record-entry'
 import { setRoot } from '../audit/root-operation'
 import { can } from '../policy'
 import { proofOf, TOTP_PURPOSE } from './check-code'
-import { isPassword } from './password-hash'
-import { accountById, ownSession, type PrivateAccount, setAccount } from './read-account'
+import { proveOwner } from './prove-password'
+import { accountById, type PrivateAccount, setAccount } from './read-account'
 import { newRecoveryCodes, recoveryHash } from './recovery-codes'
+import { recordSecondFactor, takeSecondFactor } from './take-second-factor'
 import { enrolmentUri, newSecret, stepOf } from './totp'
-
-/** Payload's mark before the hash of a password. */
-const MARK = 'pbkdf2-sha256-v1:'
 
 /** Who asks, with what no API gives; the request is noted for the audit log, should it be refused. */
 async function asker(req: PayloadRequest): Promise<PrivateAccount> {
@@ -32,21 +29,6 @@ async function asker(req: PayloadRequest): Promise<PrivateAccount> {
 async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
   await addDataAndFileToRequest(req)
   return Object(req.data) as Record<string, unknown>
-}
-
-async function record(
-  req: PayloadRequest,
-  account: Pick<PrivateAccount, 'id' | 'name'>,
-  [before, after]: [string, string],
-): Promise<void> {
-  await recordEntry(req, {
-    action: 'update',
-    kind: 'users',
-    contentId: account.id,
-    title: account.name,
-    changes: [{ field: 'secondFactor', before, after }],
-  })
-  setRoot(req, undefined)
 }
 
 /** `POST /api/users/second-factor/begin`: a new secret for the app; nothing is switched on yet. */
@@ -92,7 +74,7 @@ const confirm: Endpoint = {
       recoveryHashes: recoveryCodes.map(recoveryHash),
       hasSecondFactor: true,
     })
-    await record(req, account, ['未启用', '已启用'])
+    await recordSecondFactor(req, account, ['未启用', '已启用'])
     return json({ recoveryCodes })
   },
 }
@@ -104,19 +86,11 @@ const off: Endpoint = {
   handler: async (req) => {
     const account = await asker(req)
     const { code, password } = await bodyOf(req)
-    const { hash, salt } = account
-    const isRight =
-      typeof password === 'string' &&
-      typeof code === 'string' &&
-      Boolean(hash && salt) &&
-      (await isPassword(password.slice(0, 200), {
-        hash: hash?.replace(MARK, '') ?? '',
-        salt: salt ?? '',
-      })) &&
-      proofOf(account, code) !== null
-    if (!isRight) throw refusal('not-proved', '密码或动态验证码不正确，没有停用。')
-    await switchOff(req, account)
-    await record(req, account, ['已启用', '未启用'])
+    await proveOwner(req, account, password, {
+      also: () => typeof code === 'string' && proofOf(account, code) !== null,
+      message: '密码或动态验证码不正确，没有停用。',
+    })
+    await takeSecondFactor(req, account, '未启用')
     return json({})
   },
 }
@@ -133,23 +107,9 @@ const reset: Endpoint = {
     }
     const account = await accountById(req, id)
     if (!account) throw refusal('not-found', '没有这个账号。', 404)
-    await switchOff(req, account)
-    await record(req, account, ['已启用', '由管理员重设'])
+    await takeSecondFactor(req, account, '由管理员重设')
     return json({})
   },
-}
-
-/** Also ends the account's other sessions: whoever holds them proved himself by what is gone. */
-async function switchOff(req: PayloadRequest, { id, sessions }: PrivateAccount): Promise<void> {
-  const own = req.user?.id === id ? ownSession(req) : null
-  await setAccount(req, id, {
-    totpSecret: null,
-    totpPending: null,
-    totpStep: null,
-    recoveryHashes: [],
-    hasSecondFactor: false,
-    sessions: (sessions ?? []).filter((session) => session.id === own),
-  })
 }
 
 function json(body: object): Response {

@@ -1,20 +1,23 @@
-import type { CollectionBeforeOperationHook, Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { addDataAndFileToRequest } from 'payload'
 
 import { refusal } from '@/platform/errors'
 import { actor, person } from '../access'
 import { recordEntry } from '../audit/record-entry'
 import { can } from '../policy'
+import { env } from '@/platform/env'
 import { accountById, ownSession, type PrivateAccount, setAccount, textsOf } from './read-account'
-
-/** However busy somebody is, a session ends so long after its sign-in, in milliseconds. */
-const LONGEST = 8 * 3600_000
+import { placesOf } from './session-places'
 
 /** A session as its owner sees it; the real id is a key and stays here. */
-interface ShownSession {
+export interface ShownSession {
   number: number
   since: string
+  /** When it was last prolonged by somebody's work. */
+  usedAt: string
   until: string
+  address: string | null
+  browser: string | null
   isThis: boolean
 }
 
@@ -22,6 +25,12 @@ function openSessions({ sessions }: PrivateAccount): NonNullable<PrivateAccount[
   return (sessions ?? [])
     .filter(({ expiresAt }) => new Date(expiresAt) > new Date())
     .sort((a, b) => new Date(a.createdAt).getTime() - new Date(b.createdAt).getTime())
+}
+
+/** Each use prolongs a session by the idle time, save near its end, where the sign-in is a bound. */
+function lastUse(createdAt: string, expiresAt: string): string {
+  const prolonged = new Date(expiresAt).getTime() - env().sessionIdleMinutes * 60_000
+  return new Date(Math.max(prolonged, new Date(createdAt).getTime())).toISOString()
 }
 
 async function asker(req: PayloadRequest): Promise<PrivateAccount> {
@@ -37,11 +46,15 @@ const list: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const account = await asker(req)
+    const places = placesOf(account.sessionPlaces)
     const sessions = openSessions(account).map(
       ({ id, createdAt, expiresAt }, index): ShownSession => ({
         number: index + 1,
         since: new Date(createdAt).toISOString(),
+        usedAt: lastUse(createdAt, expiresAt),
         until: new Date(expiresAt).toISOString(),
+        address: places.find((place) => place.id === id)?.address ?? null,
+        browser: places.find((place) => place.id === id)?.browser ?? null,
         isThis: id === ownSession(req),
       }),
     )
@@ -93,13 +106,3 @@ const end: Endpoint = {
 }
 
 export const sessionEndpoints: Endpoint[] = [list, end]
-
-/** A session is prolonged while somebody works, up to {@link LONGEST} after the sign-in. */
-export const limitSession: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation !== 'refresh' || !req.user) return args
-  const account = await accountById(req, req.user.id)
-  const session = account?.sessions?.find(({ id }) => id === ownSession(req))
-  const age = session ? Date.now() - new Date(session.createdAt).getTime() : Infinity
-  if (age > LONGEST) throw refusal('session-over', '登录已满 8 小时，请重新登录。', 401)
-  return args
-}

@@ -33,6 +33,11 @@ describe('what an account waits for', () => {
     ['a second factor that is there', { roles: ['siteAdmin'], hasSecondFactor: true }, null],
     ['first the password', { roles: ['siteAdmin'], mustChangePassword: true }, 'password'],
     ['an account without roles', {}, null],
+    [
+      'nothing any more when it is switched off',
+      { roles: ['author'], disabled: true, mustChangePassword: true },
+      'disabled',
+    ],
   ] as const)('%s', (_, account, hold) => {
     expect(holdOf(account, rules, NOW)).toBe(hold)
   })

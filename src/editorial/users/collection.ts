@@ -1,4 +1,4 @@
-import type { Access } from 'payload'
+import type { Access, Endpoint } from 'payload'
 
 import { allow, person } from '../access'
 import { auditAccount, auditSignIn, auditSignOut } from '../audit/audit-sign-in'
@@ -6,22 +6,43 @@ import { keyStrategy } from '../keys/key-strategy'
 import { accountFields } from '../sign-in/account-fields'
 import { checkCode } from '../sign-in/check-code'
 import { checkPassword, endOtherSessions, noteNewPassword } from '../sign-in/check-password'
-import { guardSignIn, tellRefusedSignIn } from '../sign-in/guard-sign-in'
+import { endSignIn, guardSignIn, tellRefusedSignIn } from '../sign-in/guard-sign-in'
 import { secondFactorEndpoints } from '../sign-in/second-factor-endpoints'
-import { limitSession, sessionEndpoints } from '../sign-in/session-endpoints'
+import { sessionEndpoints } from '../sign-in/session-endpoints'
+import { limitSession, prolongSession } from '../sign-in/session-life'
+import { noteSessionPlace } from '../sign-in/session-places'
+import { endSessionsOfDisabled, noteSwitchedOn } from '../sign-in/switch-account'
 import { defineCollection } from '../define-collection'
 import { can, exclusiveRoles, type Role, roles } from '../policy'
+import { standingRules } from '../sign-in/rules'
+import { holdOf } from '../sign-in/standing'
 import { mayAssign } from './may-assign'
 import { env } from '@/platform/env'
 import { keepAdministrator, keepAdministratorAccount } from './hooks/keep-an-administrator'
 
 const manage = allow('users.manage')
 
-/** Everybody with an account sees colleagues' names; only an administrator changes others. */
-const ownOrManaged: Access = ({ req }) => {
+/** What somebody may send of his own account before it has any power: the password it waits for. */
+const FIRST_STEP = ['password', 'currentPassword']
+
+/** Only an administrator changes others; nobody an account that is switched off from within it. */
+const ownOrManaged: Access = ({ data, req }) => {
   const own = person(req)
-  return can(own, 'users.manage') || (own !== null && { id: { equals: own.id } })
+  if (can(own, 'users.manage')) return true
+  const hold = holdOf(own ?? {}, standingRules())
+  if (own === null || hold === 'disabled') return false
+  const isFirstStep = Object.keys((data ?? {}) as object).every((field) =>
+    FIRST_STEP.includes(field),
+  )
+  return (hold === null || isFirstStep) && { id: { equals: own.id } }
 }
+
+/** Payload's roads that this portal does not have: nobody registers, and no link goes by mail. */
+const closed = (method: Endpoint['method'], path: string): Endpoint => ({
+  method,
+  path,
+  handler: () => Response.json({ errors: [{ message: 'Not Found' }] }, { status: 404 }),
+})
 
 function rolesFault(value: unknown): string | true {
   const chosen = Array.isArray(value) ? (value as Role[]) : []
@@ -55,32 +76,28 @@ export const users = defineCollection({
   admin: {
     group: '系统',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'email', 'department', 'roles'],
+    defaultColumns: ['name', 'email', 'department', 'roles', 'disabled'],
     listSearchableFields: ['name', 'email'],
   },
-  // The first administrator is made by the start command before the port opens; nobody registers.
+  // The first administrator is made by the start command before the port opens.
   endpoints: [
     ...secondFactorEndpoints,
     ...sessionEndpoints,
-    {
-      path: '/first-register',
-      method: 'post',
-      handler: () => Response.json({ errors: [{ message: 'Not Found' }] }, { status: 404 }),
-    },
-    {
-      path: '/init',
-      method: 'get',
-      handler: () => Response.json({ errors: [{ message: 'Not Found' }] }, { status: 404 }),
-    },
+    closed('post', '/first-register'),
+    closed('get', '/init'),
+    closed('post', '/forgot-password'),
+    closed('post', '/reset-password'),
+    closed('post', '/verify/:id'),
   ],
   hooks: {
     beforeOperation: [guardSignIn, limitSession, checkPassword],
-    beforeChange: [keepAdministrator, noteNewPassword],
-    afterChange: [endOtherSessions],
-    beforeLogin: [checkCode],
+    beforeChange: [keepAdministrator, noteSwitchedOn, noteNewPassword],
+    afterChange: [endOtherSessions, endSessionsOfDisabled],
+    refresh: [prolongSession],
+    beforeLogin: [checkCode, noteSessionPlace],
     afterError: [tellRefusedSignIn],
     beforeDelete: [keepAdministratorAccount],
-    afterLogin: [auditSignIn],
+    afterLogin: [auditSignIn, endSignIn],
     afterLogout: [auditSignOut],
     afterOperation: [auditAccount],
   },

@@ -28,6 +28,7 @@ import { SuggestedTextField as SuggestedTextField_4280d7582dc90d474b67fbe46b15c4
 import { KindCell as KindCell_9d5b858959c39ec449757e4b7fc67fbf } from '@/publishing/changes/admin/kind-cell'
 import { ReceiptSurfaces as ReceiptSurfaces_b37b8a51821049fbe5cb2c2271f246a9 } from '@/publishing/receipts/admin/receipt-surfaces'
 import { AccountSecurity as AccountSecurity_ae7b8ea10bb39f2824dfad81a1c5a9cf } from '@/editorial/sign-in/admin/account-security'
+import { CurrentPassword as CurrentPassword_eafc21bf71fd4b1b4344580a511a9c29 } from '@/editorial/sign-in/admin/current-password'
 import { KeySecret as KeySecret_f596a3d4b8c75c5f84a2edfb5bc39c33 } from '@/editorial/keys/admin/key-secret'
 import { ChangesField as ChangesField_82995e135bcce012a910b683d6905b64 } from '@/editorial/audit/admin/changes-field'
 import { ChainState as ChainState_2ca5d41092e40e0092ad1532e226180b } from '@/editorial/audit/admin/chain-state'
@@ -75,6 +76,7 @@ export const importMap = {
   "@/publishing/changes/admin/kind-cell#KindCell": KindCell_9d5b858959c39ec449757e4b7fc67fbf,
   "@/publishing/receipts/admin/receipt-surfaces#ReceiptSurfaces": ReceiptSurfaces_b37b8a51821049fbe5cb2c2271f246a9,
   "@/editorial/sign-in/admin/account-security#AccountSecurity": AccountSecurity_ae7b8ea10bb39f2824dfad81a1c5a9cf,
+  "@/editorial/sign-in/admin/current-password#CurrentPassword": CurrentPassword_eafc21bf71fd4b1b4344580a511a9c29,
   "@/editorial/keys/admin/key-secret#KeySecret": KeySecret_f596a3d4b8c75c5f84a2edfb5bc39c33,
   "@/editorial/audit/admin/changes-field#ChangesField": ChangesField_82995e135bcce012a910b683d6905b64,
   "@/editorial/audit/admin/chain-state#ChainState": ChainState_2ca5d41092e40e0092ad1532e226180b,

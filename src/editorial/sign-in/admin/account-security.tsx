@@ -4,13 +4,14 @@ import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
 import { sendJson } from '@/editorial/admin/send-json'
+import type { ShownSession } from '../session-endpoints'
 import { SecondFactorSetup } from './second-factor-setup'
 import { SwitchOffForm } from './switch-off-form'
 
 interface Security {
   hasSecondFactor: boolean
   recoveryCodesLeft: number
-  sessions: { number: number; since: string; until: string; isThis: boolean }[]
+  sessions: ShownSession[]
 }
 
 const when = new Intl.DateTimeFormat('zh-CN', {
@@ -62,11 +63,14 @@ function OwnSecurity() {
       )}
       <h3>登录处</h3>
       <ul className="portal-account-security__sessions">
-        {sessions.map(({ number, since, until, isThis }) => (
+        {sessions.map(({ number, since, usedAt, address, browser, isThis }) => (
           <li key={number}>
-            {when.format(new Date(since))} 登录，{when.format(new Date(until))} 前有效
+            {[browser, address].filter(Boolean).join('，') || '未知'}
+            <small>
+              {when.format(new Date(since))} 登录，{when.format(new Date(usedAt))} 用过
+            </small>
             {isThis ? (
-              '（本机）'
+              <em>本机</em>
             ) : (
               <button onClick={() => void end({ number })} type="button">
                 退出此处

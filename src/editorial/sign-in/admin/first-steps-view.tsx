@@ -16,6 +16,12 @@ export function FirstStepsView({ initPageResult }: AdminViewServerProps) {
   const hold = holdOf(user, standingRules())
   return (
     <main className="portal-sign-in portal-sign-in--wide">
+      {hold === 'disabled' && (
+        <>
+          <h1>账号已停用</h1>
+          <p>这个账号已停用，不能再使用。请联系系统管理员或安全管理员。</p>
+        </>
+      )}
       {hold === 'password' && (
         <>
           <h1>请先修改密码</h1>

@@ -18,7 +18,11 @@ export function NewPasswordForm({ userId }: { userId: string }) {
       return
     }
     setIsSending(true)
-    const { isOk, message: told } = await sendJson('PATCH', `/api/users/${userId}`, { password })
+    const currentPassword = form.get('current')
+    const { isOk, message: told } = await sendJson('PATCH', `/api/users/${userId}`, {
+      currentPassword,
+      password,
+    })
     if (isOk) window.location.assign('/admin')
     else {
       setIsSending(false)
@@ -28,6 +32,10 @@ export function NewPasswordForm({ userId }: { userId: string }) {
 
   return (
     <form method="post" onSubmit={(event) => void submit(event)}>
+      <label>
+        当前密码
+        <input autoComplete="current-password" name="current" required type="password" />
+      </label>
       <label>
         新密码
         <input autoComplete="new-password" name="password" required type="password" />

@@ -1,6 +1,7 @@
 import config from '@payload-config'
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
 
+import { keyOf } from '@/editorial/keys/key-format'
 import { env } from '@/platform/env'
 import { graphqlBounds, graphqlFault } from '@/platform/guard-graphql'
 
@@ -18,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
         }
       : graphqlFault(body, {
           mayIntrospect: env().graphqlIntrospection,
-          isReadOnly: /^Bearer dp_/i.test(request.headers.get('authorization') ?? ''),
+          isReadOnly: keyOf(request.headers.get('authorization')) !== null,
         })
   if (fault) {
     const { code, message } = fault
