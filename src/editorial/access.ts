@@ -23,6 +23,12 @@ export const allow =
   ({ req }: { req: PayloadRequest }): boolean =>
     can(actor(req), action)
 
+/** … and only to people: a key has rights to what it delivers, not to what the office keeps. */
+export const allowPeople =
+  (action: Action) =>
+  ({ req }: { req: PayloadRequest }): boolean =>
+    can(person(req), action)
+
 /** Allows what concerns the whole site only to those whose right goes everywhere. */
 export const allowEverywhere =
   (action: Action) =>

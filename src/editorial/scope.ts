@@ -57,6 +57,7 @@ export async function ownDepartments(req: PayloadRequest): Promise<string[]> {
     select: { parent: true },
     depth: 0,
     pagination: false,
+    trash: true, // what a dissolved unit left is its superior's, and so is bringing it back
     overrideAccess: true, // asked by access functions themselves
     req,
   })

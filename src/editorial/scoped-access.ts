@@ -1,20 +1,21 @@
 import type { Access, PayloadRequest, Where } from 'payload'
 
 import { relationId } from '@/platform/relations'
-import { actor } from './access'
+import { actor, person } from './access'
 import { type Action, scopeOf } from './policy'
 import { type Ownership, ownDepartments, scopeWhere } from './scope'
 
 /**
  * Reading: what is public, and of the rest what the user's scope covers.
- * @param shared what every member of the staff may see besides.
+ * @param shared what every member of the staff may see besides; no key.
  */
 export const readableWithin =
   (publicWhere: Where, ownership: Ownership, shared: Where[] = []): Access =>
   async ({ req }) => {
     const mine = await scopeWhere(req, 'content.readUnpublished', ownership)
     if (mine === true) return true
-    return mine === false ? publicWhere : { or: [publicWhere, ...shared, mine] }
+    if (mine === false) return publicWhere
+    return { or: [publicWhere, ...(person(req) ? shared : []), mine] }
   }
 
 /** Reading versions of what the user's scope covers. @param ownership paths in the version. */

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { id } = await api.create('users', { name: '孙审计', roles: ['auditor'], ...given })
   await (
     await signIn({ ...portal, admin: given })
-  ).update('users', id, { password: AUDITOR.password })
+  ).update('users', id, { password: AUDITOR.password, currentPassword: given.password })
   const { docs } = await api.read('/api/articles?limit=1&sort=-publishedAt')
   article = docs[0]
   browser = await launchChromium()

@@ -31,7 +31,10 @@ beforeAll(async () => {
   const given = { ...AUTHOR, password: 'Given-by-another-1' }
   const { id } = await api.create('users', { name: '小撰', roles: ['author'], ...given })
   const author = await signIn({ ...portal, admin: given })
-  await author.update('users', id, { password: AUTHOR.password })
+  await author.update('users', id, {
+    password: AUTHOR.password,
+    currentPassword: given.password,
+  })
   browser = await launchChromium()
   admin = await pageOf(portal.admin)
 }, 400_000)

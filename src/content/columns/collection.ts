@@ -1,4 +1,4 @@
-import { allow } from '@/editorial/access'
+import { allow, allowPeople } from '@/editorial/access'
 import { defineCollection } from '@/editorial/define-collection'
 import { columnFields } from './fields'
 import { keepWhatIsUsed } from './hooks/keep-what-is-used'
@@ -14,7 +14,7 @@ export const columns = defineCollection({
   access: {
     create: allow('columns.write'),
     read: () => true, // the tree itself is public; it has no drafts
-    readVersions: allow('content.readUnpublished'),
+    readVersions: allowPeople('content.readUnpublished'),
     update: allow('columns.write'),
     delete: allow('columns.write'),
   },

@@ -1,6 +1,6 @@
 import type { GlobalConfig } from 'payload'
 
-import { actor } from '@/editorial/access'
+import { person } from '@/editorial/access'
 import { can } from '@/editorial/policy'
 
 /** Globals are public; an anonymous reader gets one level of relations and never a draft. */
@@ -9,6 +9,6 @@ export const clampGlobalRead: NonNullable<
 >[number] = ({ args, operation, overrideAccess, req }) => {
   const asked = args as Record<string, unknown>
   if (overrideAccess || req.payloadAPI === 'local' || operation !== 'read') return asked
-  if (can(actor(req), 'content.readUnpublished')) return asked
+  if (can(person(req), 'content.readUnpublished')) return asked
   return { ...asked, draft: false, depth: Math.min(Math.max(Number(asked.depth) || 0, 0), 1) }
 }

@@ -1,4 +1,4 @@
-import { allow, allowEverywhere } from '@/editorial/access'
+import { allowEverywhere, allowPeople } from '@/editorial/access'
 import { auditedGlobal } from '@/editorial/audit/audited-global'
 import { logGlobal } from '@/publishing/changes/log-global'
 import { clampGlobalRead } from './access'
@@ -9,7 +9,7 @@ export const home = auditedGlobal({
   label: '首页',
   access: {
     read: () => true,
-    readVersions: allow('content.readUnpublished'),
+    readVersions: allowPeople('content.readUnpublished'),
     update: allowEverywhere('home.write'),
   },
   admin: { group: '网站结构' },

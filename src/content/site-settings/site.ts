@@ -1,4 +1,4 @@
-import { allow } from '@/editorial/access'
+import { allow, allowPeople } from '@/editorial/access'
 import { auditedGlobal } from '@/editorial/audit/audited-global'
 import { logGlobal } from '@/publishing/changes/log-global'
 import { clampGlobalRead } from './access'
@@ -14,7 +14,7 @@ export const site = auditedGlobal({
   label: '站点设置',
   access: {
     read: () => true,
-    readVersions: allow('content.readUnpublished'),
+    readVersions: allowPeople('content.readUnpublished'),
     update: allow('site.write'),
   },
   admin: { group: '网站结构' },

@@ -1,4 +1,4 @@
-import { allow, nobody } from '@/editorial/access'
+import { allowPeople, nobody } from '@/editorial/access'
 import { defineCollection } from '@/editorial/define-collection'
 
 /** What a change did to what the public sees. */
@@ -20,7 +20,7 @@ export const changes = defineCollection({
   labels: { singular: '发布记录', plural: '发布日志' },
   access: {
     create: nobody,
-    read: allow('content.readUnpublished'),
+    read: allowPeople('content.readUnpublished'),
     update: nobody,
     delete: nobody,
   },

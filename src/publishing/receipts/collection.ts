@@ -1,4 +1,4 @@
-import { allow, nobody } from '@/editorial/access'
+import { allowPeople, nobody } from '@/editorial/access'
 import { defineCollection } from '@/editorial/define-collection'
 import { changeActions } from '../changes/collection'
 
@@ -24,7 +24,7 @@ export const receipts = defineCollection({
   labels: { singular: '上线回执', plural: '上线回执' },
   access: {
     create: nobody,
-    read: allow('content.readUnpublished'),
+    read: allowPeople('content.readUnpublished'),
     update: nobody,
     delete: nobody,
   },

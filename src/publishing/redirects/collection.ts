@@ -1,4 +1,4 @@
-import { allow } from '@/editorial/access'
+import { allow, allowPeople } from '@/editorial/access'
 import { defineCollection } from '@/editorial/define-collection'
 import { type LoggedKind, logDelete, logSave } from '../changes/log-document'
 import type { Redirect } from '@/payload-types'
@@ -29,7 +29,7 @@ export const redirects = defineCollection({
   labels: { singular: '网址转向', plural: '网址转向' },
   access: {
     create: allow('columns.write'),
-    read: allow('content.readUnpublished'),
+    read: allowPeople('content.readUnpublished'),
     update: allow('columns.write'),
     delete: allow('columns.write'),
   },
