@@ -8,6 +8,7 @@ import { POLICY_ROUTE } from '@/editorial/admin/policy-route'
 import { adminTranslations } from '@/editorial/admin/translations'
 import { auditRefusal } from '@/editorial/audit/audit-refusal'
 import { audit } from '@/editorial/audit/collection'
+import { guardInternals } from '@/editorial/guard-internals'
 import { jobs } from '@/editorial/jobs'
 import { withCursor } from '@/exchange/paging/article-page'
 import { apiKeys } from '@/editorial/keys/collection'
@@ -40,7 +41,7 @@ const root = process.cwd()
 const settings = env()
 const isHttps = settings.publicUrl.startsWith('https:')
 
-export default buildConfig({
+const config = buildConfig({
   admin: {
     user: 'users',
     // Payload's default asks gravatar.com with each editor's address.
@@ -141,3 +142,5 @@ export default buildConfig({
     requestSizeLimit: 110 * 1024 * 1024,
   },
 })
+
+export default config.then(guardInternals)

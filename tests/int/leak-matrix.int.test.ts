@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Department } from '@/payload-types'
-import { bodyOf, makeArticle, makeColumn, makeDepartment, unique } from '../support/content'
+import { bodyOf, makeArticle, makeColumn, makeDepartment, pixel, unique } from '../support/content'
 import { everyQuery } from '../support/graphql-walk'
-import {
-  type Answer,
-  startTestPayload,
-  type TestPayload,
-  type TestUser,
-} from '../support/test-payload'
+import { makePeople, type People, people, type Person } from '../support/people'
+import { type Answer, startTestPayload, type TestPayload } from '../support/test-payload'
 
 /**
  * B-01, D-SEC-06: what is hidden (states), asked for by everybody (readers) on every road of REST and
@@ -37,9 +32,8 @@ type State = (typeof states)[number]
 const canary = (state: State): string => `zq${state}-4f2b9c`
 
 let portal: TestPayload
-let ours: Department
 const ids: Record<string, string[]> = {}
-let readers: Record<string, Record<string, string>>
+let readers: People['headers']
 
 /** Who may find what; nobody else finds anything. */
 const staff: State[] = ['reason', 'consent', 'redirect', 'account']
@@ -54,7 +48,7 @@ const own: State[] = [
   'photo',
   'file',
 ]
-const may: Record<string, State[]> = {
+const may: Record<Person, State[]> = {
   anonymous: [],
   'a reading key': [],
   'a writing key': [],
@@ -72,11 +66,10 @@ beforeAll(async () => {
   portal = await startTestPayload()
   const { payload } = portal
   const server = { overrideAccess: true } as const // set-up
-  ours = await makeDepartment(payload)
-  const squad = await makeDepartment(payload, { parent: ours.id })
-  const theirs = await makeDepartment(payload)
+  const made = await makePeople(portal, { colleague: canary('account'), key: canary('key') })
+  const { ours, colleague, keyId } = made
+  readers = made.headers
   const column = await makeColumn(payload)
-  const elsewhere = await makeColumn(payload)
   const trash = { deletedAt: new Date().toISOString() }
   const article = (state: State, data: object = {}) =>
     makeArticle(payload, column, {
@@ -144,15 +137,6 @@ beforeAll(async () => {
   const unit = await makeDepartment(payload, { address: canary('unit'), parent: ours.id })
   await payload.update({ collection: 'departments', id: unit.id, data: trash, ...server })
 
-  const pixel = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  )
-  const admin = await portal.createUser(['siteAdmin'])
-  const colleague = await portal.createUser(['author', 'publisher'], {
-    name: canary('account'),
-    department: ours.id,
-  })
   const upload = async (
     slug: 'photos' | 'attachments',
     name: string,
@@ -175,39 +159,6 @@ beforeAll(async () => {
     ...server,
   })
 
-  // A key sees what it delivered in the name of its person: here one who has nothing else.
-  const program = await portal.createUser(['author', 'publisher'], { department: ours.id })
-  const { reading, writing, keyId } = await makeKeys(admin, program, elsewhere.id)
-  const everyRole = ['author', 'reviewer', 'publisher'] as const
-  const held = await portal.createUser([...everyRole], { department: ours.id })
-  await payload.db.updateOne({
-    collection: 'users',
-    id: held.user.id,
-    data: { mustChangePassword: true },
-  })
-  const off = await portal.createUser([...everyRole], { department: ours.id })
-  await payload.update({
-    collection: 'users',
-    id: off.user.id,
-    data: { disabled: true },
-    ...server,
-  })
-  const reader = async (roles: Parameters<TestPayload['createUser']>[0], department?: string) =>
-    (await portal.createUser(roles, department ? { department } : {})).headers
-  readers = {
-    anonymous: {},
-    'a reading key': reading,
-    'a writing key': writing,
-    'who must change the password first': held.headers,
-    'who was switched off': off.headers,
-    'another department': await reader([...everyRole], theirs.id),
-    'a unit below': await reader([...everyRole], squad.id),
-    'the auditor': await reader(['auditor']),
-    'the security administrator': await reader(['securityAdmin']),
-    'a colleague': colleague.headers,
-    'the system administrator': admin.headers,
-  }
-
   Object.assign(ids, {
     articles: [draft, scheduled, live, withdrawn, trashed, corrected].map(({ id }) => id),
     staff: [person.id, known.id],
@@ -220,22 +171,6 @@ beforeAll(async () => {
   })
 }, 120_000)
 afterAll(() => portal.destroy())
-
-async function makeKeys(admin: TestUser, owner: TestUser, column: string) {
-  const make = async (data: object): Promise<[string, Record<string, string>]> => {
-    const expiresAt = new Date(Date.now() + 24 * 3600_000).toISOString()
-    const made = await portal.rest('POST', '/api/apiKeys', {
-      user: admin,
-      body: { name: canary('key'), owner: owner.user.id, expiresAt, ...data },
-    })
-    const { id } = made.body.doc
-    const { body } = await portal.rest('POST', `/api/apiKeys/${id}/secret`, { user: admin })
-    return [id, { Authorization: `Bearer ${body.secret}` }]
-  }
-  const [keyId, reading] = await make({ scope: 'read' })
-  const [, writing] = await make({ scope: 'write', columns: [column] })
-  return { keyId, reading, writing }
-}
 
 const widenings = [
   '',
@@ -309,15 +244,15 @@ async function versionIds(): Promise<string[]> {
     depth: 0,
     overrideAccess: true, // asks for each of them afterwards
   })
-  return docs.map(({ id }) => String(id))
+  return docs.map(({ id }) => id)
 }
 
 describe('the leak matrix', () => {
-  it.each(Object.keys(may))(
+  it.each(people)(
     '%s',
     async (reader) => {
-      const found = await findings(readers[reader] ?? {})
-      const allowed = may[reader] ?? []
+      const found = await findings(readers[reader])
+      const allowed = may[reader]
       const leaks = [...found].filter(([state]) => !allowed.includes(state))
       expect(leaks, 'what must not be found, and where it was').toEqual([])
       expect([...found.keys()].sort(), 'what may be found').toEqual([...allowed].sort())
@@ -354,10 +289,10 @@ describe('the leak matrix', () => {
     )
     const urls = files.flatMap(({ docs }) => docs.map(({ url }) => url ?? ''))
     expect(urls).toHaveLength(2)
-    for (const [reader, headers] of Object.entries(readers)) {
+    for (const reader of people) {
       for (const url of urls) {
-        const { status } = await portal.rest('GET', url, { headers })
-        const opens = may[reader]?.includes('photo') ?? false
+        const { status } = await portal.rest('GET', url, { headers: readers[reader] })
+        const opens = may[reader].includes('photo')
         expect([reader, url, status === 200]).toEqual([reader, url, opens])
       }
     }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bodyOf, makeArticle, makeColumn, makeDepartment, unique } from '../support/content'
+import { bodyOf, makeArticle, makeColumn, makeDepartment, pixel, unique } from '../support/content'
 import { startTestPayload, type TestPayload, type TestUser } from '../support/test-payload'
 
 /**
@@ -74,10 +74,6 @@ beforeAll(async () => {
   })
   const trashed = await makeArticle(payload, column, { title: CANARY, body: bodyOf(CANARY) })
   await payload.update({ collection: 'articles', id: trashed.id, data: trash, ...admin })
-  const pixel = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  )
   const file = () => ({
     data: Buffer.from(pixel),
     mimetype: 'image/png',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Article, Column, Department } from '@/payload-types'
-import { bodyOf, makeArticle, makeColumn, makeDepartment, unique } from '../support/content'
+import { bodyOf, makeArticle, makeColumn, makeDepartment, pixel, unique } from '../support/content'
 import { startTestPayload, type TestPayload, type TestUser } from '../support/test-payload'
 
 /** D-SEC-06: people of one department neither see nor touch what another has not published. */
@@ -220,11 +220,6 @@ describe('changing articles', () => {
 })
 
 describe('files, departments and staff', () => {
-  const pixel = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  )
-
   it('an unpublished photo is for the department that uploaded it', async () => {
     const form = new FormData()
     form.set('file', new File([pixel], 'a.png', { type: 'image/png' }))

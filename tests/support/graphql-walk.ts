@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import {
   buildSchema,
+  getNullableType,
+  GraphQLString,
+  isInputObjectType,
   getNamedType,
   type GraphQLField,
   type GraphQLNamedType,
@@ -95,4 +98,38 @@ function chunks(parts: string[]): string[] {
     size += weight
   }
   return groups.map((group) => `{ ${group.join(' ')} }`)
+}
+
+/** One change by GraphQL: the query with its variables. */
+export interface Mutation {
+  name: string
+  query: string
+  variables: { id: string; data: Record<string, string> }
+}
+
+/**
+ * Every mutation of the schema that takes an id, once for each id that fits.
+ * @param ids by the name of what the mutation is about: `Article`, `versionArticle`.
+ * @param word set into the first text of what a mutation takes as data.
+ */
+export function everyMutation(ids: Record<string, readonly string[]>, word: string): Mutation[] {
+  const mutations = buildSchema(readFileSync('schema.graphql', 'utf8')).getMutationType()
+  if (!mutations) throw new Error('The schema has no mutations')
+  return Object.values(mutations.getFields()).flatMap((field) => {
+    const about = field.name.replace(/^(update|delete|duplicate)/, '').replace(/^restoreV/, 'v')
+    const data = field.args.find(({ name }) => name === 'data')
+    const id = field.args.find(({ name }) => name === 'id')
+    if (!id) return []
+    const input = data ? getNullableType(data.type) : null
+    const text = isInputObjectType(input)
+      ? Object.values(input.getFields()).find(({ type }) => getNullableType(type) === GraphQLString)
+      : undefined
+    const named = [`$id: ${String(id.type)}`, ...(data ? [`$data: ${String(data.type)}`] : [])]
+    const given = ['id: $id', ...(data ? ['data: $data'] : [])]
+    return (ids[about] ?? []).map((value) => ({
+      name: field.name,
+      query: `mutation (${named.join(', ')}) { ${field.name}(${given.join(', ')}) { id } }`,
+      variables: { id: value, data: text ? { [text.name]: word } : {} },
+    }))
+  })
 }
