@@ -88,6 +88,8 @@ export const envSchema = z.object({
   REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(1200),
   /** Requests a minute with one API key. */
   API_KEY_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(6000),
+  /** Requests a minute of one signed-in user. */
+  USER_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(1200),
   /** Sites whose pages may read the public API in a browser; comma-separated origins. */
   CORS_ORIGINS: text
     .regex(
@@ -129,6 +131,7 @@ export interface Env {
   pagesDiskBytes: number
   requestsPerMinute: number
   keyRequestsPerMinute: number
+  userRequestsPerMinute: number
   /** Sites whose pages may read the public API. */
   corsOrigins: string[]
   graphqlIntrospection: boolean
@@ -203,6 +206,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     corsOrigins: listOf(values.CORS_ORIGINS),
     graphqlIntrospection: values.GRAPHQL_INTROSPECTION,
     keyRequestsPerMinute: values.API_KEY_REQUESTS_PER_MINUTE,
+    userRequestsPerMinute: values.USER_REQUESTS_PER_MINUTE,
     searchesPerMinute: values.SEARCHES_PER_MINUTE,
     trustedProxies: listOf(values.TRUSTED_PROXIES),
     passwordDays: values.PASSWORD_DAYS,

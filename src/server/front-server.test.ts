@@ -43,6 +43,9 @@ beforeEach(async () => {
     readiness: async () => ({ isReady: false }),
     search: null,
     renderSearch: () => Promise.reject(new Error('not asked')),
+    userId: ({ cookie }) =>
+      Promise.resolve(/^payload-token=good-(\w+)$/.exec(cookie ?? '')?.[1] ?? null),
+    userRequestsPerMinute: 7,
     requestsPerMinute: 5,
     searchesPerMinute: 5,
     trustedProxies: ['loopback'],
@@ -229,6 +232,14 @@ describe('the front of the API (B-21)', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(refused.headers.get('content-type')).toContain('application/problem+json')
     expect(await refused.json()).toMatchObject({ status: 429, code: 'too-many-requests' })
+  })
+
+  it('counts each user apart, and sessions that do not count as their address', async () => {
+    const user = (name: string) => () => ({ ...from, cookie: `payload-token=good-${name}` })
+    expect(await statuses(8, user('a'))).toEqual([200, 200, 200, 200, 200, 200, 200, 429])
+    expect(await statuses(1, user('b'))).toEqual([200])
+    const forged = (n: number) => ({ ...from, cookie: `payload-token=forged-${n}` })
+    expect(await statuses(6, forged)).toEqual([200, 200, 200, 200, 200, 429])
   })
 
   it('counts wrong keys as their address', async () => {

@@ -3,7 +3,12 @@ import fastifyRateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import fastifyUnderPressure from '@fastify/under-pressure'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http'
 
 import { keyOf } from '@/editorial/keys/key-format'
 import { addressGroup } from '@/platform/address-group'
@@ -56,6 +61,10 @@ export interface Behind extends SearchBehind, ChangesBehind, OpenApiBehind {
   keyId: (key: string, address: string) => Promise<string | null>
   /** Requests a minute of one key. */
   keyRequestsPerMinute: number
+  /** Id of the user whose session a request carries; `null` for none that counts. */
+  userId: (headers: IncomingHttpHeaders) => Promise<string | null>
+  /** Requests a minute of one user. */
+  userRequestsPerMinute: number
 }
 
 declare module 'fastify' {
@@ -64,6 +73,8 @@ declare module 'fastify' {
     keyId: string | null
     /** It carries one that does not count. */
     hasWrongKey: boolean
+    /** Id of the user whose session the request carries; `null` without one. */
+    userId: string | null
   }
 }
 
@@ -214,13 +225,17 @@ async function addPlugins(server: FastifyInstance, behind: Behind): Promise<void
   })
   server.decorateRequest('keyId', null)
   server.decorateRequest('hasWrongKey', false)
+  server.decorateRequest('userId', null)
   server.addHook('onRequest', async (request, reply) => {
     // Whatever a client sends under this name is overwritten: Payload believes it.
     request.raw.headers[CLIENT_ADDRESS_HEADER] = request.ip
     // On the raw response: Next's answers do not pass through Fastify's.
     for (const [name, value] of commonHeaders) reply.raw.setHeader(name, value)
     const key = keyOf(request.headers.authorization)
-    if (key === null) return undefined
+    if (key === null) {
+      request.userId = await behind.userId(request.headers)
+      return undefined
+    }
     try {
       request.keyId = await behind.keyId(key, request.ip)
     } catch (error) {
@@ -237,10 +252,16 @@ async function addPlugins(server: FastifyInstance, behind: Behind): Promise<void
     },
   })
   await server.register(fastifyRateLimit, {
-    max: ({ keyId }) => (keyId === null ? behind.requestsPerMinute : behind.keyRequestsPerMinute),
+    max: ({ keyId, userId }) => {
+      if (keyId !== null) return behind.keyRequestsPerMinute
+      return userId === null ? behind.requestsPerMinute : behind.userRequestsPerMinute
+    },
     timeWindow: 60_000,
-    // A visitor with IPv6 has a whole /64 to himself.
-    keyGenerator: ({ ip, keyId }) => (keyId === null ? addressGroup(ip) : `key:${keyId}`),
+    // A visitor with IPv6 has a whole /64 to himself; an office behind one address, one for each.
+    keyGenerator: ({ ip, keyId, userId }) => {
+      if (keyId !== null) return `key:${keyId}`
+      return userId === null ? addressGroup(ip) : `user:${userId}`
+    },
     // The portal itself, its checks and the operator's own scripts.
     allowList: ({ ip, keyId }) => keyId === null && isLoopback(ip),
   })

@@ -70,6 +70,8 @@ async function open(instance: Search | null): Promise<void> {
     contentSecurityPolicy: PUBLIC_CONTENT_SECURITY_POLICY,
     app: async (_req, res) => void res.end('app'),
     readiness: async () => ({ isReady: true }),
+    userId: () => Promise.resolve(null),
+    userRequestsPerMinute: 7,
     requestsPerMinute: 1000,
     trustedProxies: ['loopback'],
     adminFrom: [],

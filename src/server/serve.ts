@@ -26,6 +26,7 @@ import { portalSearch } from '@/search/search'
 import { type Behind, frontServer } from './front-server'
 import { openPublisher } from './publishing'
 import { readinessOf } from './readiness'
+import { sessionUser } from './session-user'
 
 /** A portal that answers; `end` finishes what is under way and closes everything. */
 export interface Running {
@@ -74,6 +75,8 @@ export async function serve(options: {
     openapi: openApiOf(payload),
     keyId: async (key, address) => (await findKey(payload, key, address))?.rights.id ?? null,
     keyRequestsPerMinute: settings.keyRequestsPerMinute,
+    userId: (headers) => sessionUser(headers, payload.secret),
+    userRequestsPerMinute: settings.userRequestsPerMinute,
   })
   if (isDev) {
     server.server.on('upgrade', (req, socket, head) => void site.upgrade(req, socket, head))

@@ -2,9 +2,18 @@
 const NAME = 'payload-token'
 
 /**
- * True when a Cookie header carries a session, as Payload reads it: names are trimmed, so that
- * `payload-token =…` counts too.
+ * The session that a Cookie header carries, as Payload reads it: names are trimmed, so that
+ * `payload-token =…` counts too; `null` without one.
  */
+export function sessionCookie(cookie: string | undefined): string | null {
+  for (const pair of (cookie ?? '').split(';')) {
+    const [name = '', ...value] = pair.split('=')
+    if (name.trim() === NAME) return value.join('=').trim()
+  }
+  return null
+}
+
+/** True when a Cookie header carries a session, whatever it is worth. */
 export function hasSessionCookie(cookie: string | undefined): boolean {
-  return (cookie ?? '').split(';').some((pair) => pair.split('=')[0]?.trim() === NAME)
+  return sessionCookie(cookie) !== null
 }
