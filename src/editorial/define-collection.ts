@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { noteRead } from '@/publishing/note-read'
 import { auditDelete, auditSave, endOperation, noteOperation } from './audit/audit-operation'
+import { checkWhere } from './check-where'
 import { clampPublicRead } from './clamp-public-read'
 
 type RequiredAccess = 'create' | 'read' | 'update' | 'delete'
@@ -44,7 +45,7 @@ export function defineCollection({
   const savesItself = typeof drafts === 'object' && Boolean(drafts.autosave)
   const hooks: Hooks = {
     ...config.hooks,
-    beforeOperation: [clampPublicRead, ...(config.hooks?.beforeOperation ?? [])],
+    beforeOperation: [checkWhere, clampPublicRead, ...(config.hooks?.beforeOperation ?? [])],
     afterRead: [noteRead, ...(config.hooks?.afterRead ?? [])],
   }
   return {

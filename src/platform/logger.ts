@@ -21,13 +21,23 @@ export const loggingLevels: Config['loggingLevels'] = Object.fromEntries(
   ANSWERS.map((name) => [name, 'debug']),
 )
 
-/** The same answers by GraphQL, which wraps them; its own refusals of a query have no cause. */
-function isAnswerOfGraphQL(told: unknown): boolean {
-  const { err } = Object(told) as { err?: { name?: unknown; originalError?: { name?: unknown } } }
-  if (err?.name !== 'GraphQLError') return false
-  const { originalError } = err
-  return originalError === undefined || ANSWERS.includes(String(originalError.name))
+/**
+ * True for an error that is an answer, whatever its name: it has the status of one. GraphQL wraps
+ * errors, and its own refusals of a query have no cause.
+ */
+function isAnswer(told: unknown): boolean {
+  const { err } = Object(told) as { err?: GivenError }
+  if (err?.name !== 'GraphQLError') return isStatusOfAnswer(err?.status)
+  return err.originalError === undefined || isStatusOfAnswer(err.originalError.status)
 }
+
+interface GivenError {
+  name?: unknown
+  status?: unknown
+  originalError?: { status?: unknown }
+}
+
+const isStatusOfAnswer = (status: unknown): boolean => typeof status === 'number' && status < 500
 
 /** pino's number of the level. */
 const DEBUG = 20
@@ -39,7 +49,7 @@ export const logger = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
   hooks: {
     logMethod(args, method, level) {
-      const isQuiet = level > DEBUG && isAnswerOfGraphQL(args[0])
+      const isQuiet = level > DEBUG && isAnswer(args[0])
       if (isQuiet) this.debug(...args)
       else method.apply(this, args)
     },

@@ -16,7 +16,7 @@ describe('the body of a request', () => {
     ],
     ['a query in a body', 'POST', { 'x-http-method-override': 'GET', 'content-length': '9000' }],
   ])('may go on: %s', (_, method, headers) => {
-    expect(bodyFault({ method, headers })).toBeNull()
+    expect(bodyFault({ method, headers }, true)).toBeNull()
   })
 
   it.each([
@@ -30,7 +30,28 @@ describe('the body of a request', () => {
     ['a huge query in a body', { 'x-http-method-override': 'GET', 'content-length': '70000' }, 413],
   ])('is turned away: %s', (_, headers, status) => {
     for (const method of ['POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS']) {
-      expect(bodyFault({ method, headers })).toBe(status)
+      expect(bodyFault({ method, headers }, true)).toBe(status)
     }
+  })
+
+  it.each([
+    ['an article', { ...json, 'content-length': '2000000' }, 413],
+    [
+      'a file',
+      { 'content-type': 'multipart/form-data; boundary=x', 'content-length': '70000' },
+      413,
+    ],
+    [
+      'a file of unknown size',
+      { 'content-type': 'multipart/form-data; boundary=x', 'transfer-encoding': 'chunked' },
+      411,
+    ],
+  ])('of strangers is turned away: %s', (_, headers, status) => {
+    expect(bodyFault({ method: 'POST', headers }, false)).toBe(status)
+  })
+
+  it('of strangers may be a sign-in or a query', () => {
+    const headers = { ...json, 'content-length': '30000' }
+    expect(bodyFault({ method: 'POST', headers }, false)).toBeNull()
   })
 })

@@ -81,6 +81,12 @@ declare module 'fastify' {
 /** Longest wait for a request's head and body, in milliseconds: a slow client holds no socket. */
 const REQUEST_TIMEOUT = 120_000
 
+/** Longest wait for a request's head, in milliseconds. */
+const HEAD_TIMEOUT = 20_000
+
+/** How often those that wait too long are looked for, in milliseconds. */
+const CHECKING = 5000
+
 /** nginx keeps its connections for 60 s; ours must outlive them. In milliseconds. */
 const KEEP_ALIVE = 70_000
 
@@ -103,7 +109,9 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
     // An address that Fastify itself cannot read.
     frameworkErrors: (_error, _request, reply) => void sendRefusal(reply, 400),
     serverFactory: (handler) => {
-      const listener = createServer((req, res) => {
+      const listener = createServer({ connectionsCheckingInterval: CHECKING }, (req, res) => {
+        // On every answer, Next's and those to what cannot be read too.
+        for (const [name, value] of commonHeaders) res.setHeader(name, value)
         const isRead = req.method === 'GET' || req.method === 'HEAD'
         const page = isRead && req.url !== undefined ? pages.hot(req.url) : undefined
         if (page) sendPage(req, res, page)
@@ -111,6 +119,7 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
       })
       listener.keepAliveTimeout = KEEP_ALIVE
       listener.requestTimeout = REQUEST_TIMEOUT
+      listener.headersTimeout = HEAD_TIMEOUT
       return listener
     },
   })
@@ -145,6 +154,7 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
       case 'app':
         return passOn(request, reply)
       case 'redirect':
+        if (!isRead(request)) return sendRefusal(reply.header('allow', 'GET, HEAD'), 405)
         return reply.code(301).header('location', address.to).send()
       case 'refuse':
         return sendRefusal(reply, address.status)
@@ -166,7 +176,7 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
     // Next's own routes fail over it.
     if (request.method === 'TRACE') return sendRefusal(reply, 405)
     if (!mayPass(request)) return sendRefusal(reply, 403)
-    const fault = bodyFault(request.raw)
+    const fault = bodyFault(request.raw, request.userId !== null || request.keyId !== null)
     if (fault !== null) return sendRefusal(reply, fault)
     if (!isOwnRequest(request.raw, behind.publicUrl)) return sendRefusal(reply, 403)
     prepareForApp(request.raw, reply.raw, behind.contentSecurityPolicy !== null)
@@ -229,8 +239,6 @@ async function addPlugins(server: FastifyInstance, behind: Behind): Promise<void
   server.addHook('onRequest', async (request, reply) => {
     // Whatever a client sends under this name is overwritten: Payload believes it.
     request.raw.headers[CLIENT_ADDRESS_HEADER] = request.ip
-    // On the raw response: Next's answers do not pass through Fastify's.
-    for (const [name, value] of commonHeaders) reply.raw.setHeader(name, value)
     const key = keyOf(request.headers.authorization)
     if (key === null) {
       request.userId = await behind.userId(request.headers)
@@ -260,7 +268,8 @@ async function addPlugins(server: FastifyInstance, behind: Behind): Promise<void
     // A visitor with IPv6 has a whole /64 to himself; an office behind one address, one for each.
     keyGenerator: ({ ip, keyId, userId }) => {
       if (keyId !== null) return `key:${keyId}`
-      return userId === null ? addressGroup(ip) : `user:${userId}`
+      // Who hung up in the meantime has no address any more.
+      return userId === null ? addressGroup(ip || 'gone') : `user:${userId}`
     },
     // The portal itself, its checks and the operator's own scripts.
     allowList: ({ ip, keyId }) => keyId === null && isLoopback(ip),

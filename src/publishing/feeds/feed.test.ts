@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { expect, it } from 'vitest'
 
-import { feedXml } from './feed'
+import { feedForms, feedXml } from './feed'
 
 const base = {
   title: '某区人民政府 - 工作动态',
@@ -29,6 +29,14 @@ it('D-EX-05: is valid XML, whatever the text', () => {
   expect(item.link).toBe(entry.url)
   expect(item.category).toBe('工作动态')
   expect(item['dc:creator']).toBe('区城管局')
+})
+
+it('D-EX-05: what looks like a tag in a summary is text to readers that expect HTML', () => {
+  for (const form of feedForms) {
+    const summary = '<img src=x onerror=alert(1)> & 其他'
+    const xml = feedXml(form, { ...base, entries: [{ ...entry, summary }] })
+    expect(xml).toContain('<![CDATA[&lt;img src=x onerror=alert(1)&gt; &amp; 其他]]>')
+  }
 })
 
 it('D-EX-05: writes its times in Beijing time, once', () => {

@@ -52,7 +52,7 @@ export function feedXml(form: FeedForm, input: FeedInput): string {
   return form === 'rss' ? rss(input) : atom(input)
 }
 
-/** RSS 2.0. Its times carry +0800, as readers of government feeds expect. */
+/** RSS 2.0: titles are text. Its times carry +0800, as readers of government feeds expect. */
 function rss(input: FeedInput): string {
   const feed = feedOf('rss', input)
   for (const entry of input.entries) {
@@ -75,12 +75,12 @@ function rss(input: FeedInput): string {
     )
 }
 
-/** Atom 1.0. Its titles and summaries are HTML by their type, so text is written as HTML. */
+/** Atom 1.0. Its titles are HTML by their type. */
 function atom(input: FeedInput): string {
   const feed = feedOf('atom', input)
   for (const entry of input.entries) {
     feed.addItem({
-      ...itemOf(entry, (text) => escapeXml(printable(text))),
+      ...itemOf(entry, asHtml),
       published: new Date(entry.publishedAt),
       author: [{ name: printable(entry.source ?? input.author) }],
     })
@@ -88,7 +88,7 @@ function atom(input: FeedInput): string {
   return feed.atom1()
 }
 
-/** What both forms say of an entry. @param written how they write its title and summary. */
+/** What both forms say of an entry, its summary as HTML. @param written how they write its title. */
 function itemOf(
   { title, url, publishedAt, summary, category }: FeedEntry,
   written: (text: string) => string,
@@ -98,7 +98,7 @@ function itemOf(
     id: url,
     link: url,
     date: new Date(publishedAt),
-    description: summary ? written(summary) : undefined,
+    description: summary ? asHtml(summary) : undefined,
     category: category ? [{ name: printable(category), term: printable(category) }] : undefined,
   }
 }
@@ -119,6 +119,9 @@ function feedOf(form: FeedForm, input: FeedInput): Feed {
     updated: new Date(entries[0]?.publishedAt ?? 0),
   })
 }
+
+/** Text where readers expect HTML: what looks like a tag stays what was written. */
+const asHtml = (text: string): string => escapeXml(printable(text))
 
 /** Without the control characters that XML forbids and pasted text brings along. */
 function printable(text: string): string {

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+
+import { whereFault } from './check-where'
+
+const dates = new Set(['publishedAt'])
+
+describe('a filter', () => {
+  it.each([
+    { title: { like: '城管' } },
+    { publishedAt: { greater_than: '2026-11-27' } },
+    { publishedAt: { exists: 'false' } },
+    { publishedAt: { equals: 'null' } },
+    { publishedAt: { in: '2026-11-27,2026-11-28T00:00:00Z' } },
+    { 'version.publishedAt': { less_than: new Date(0) } },
+    { or: [{ and: [{ title: { equals: 'a' } }] }, { publishedAt: { in: ['2026-11-27'] } }] },
+    {},
+  ])('may be asked: %j', (where) => {
+    expect(whereFault(where, dates)).toBeNull()
+  })
+
+  it.each([
+    [{ title: { near: '1,1,1,1' } }, 'near'],
+    [{ title: { $where: 'sleep(1)' } }, '$where'],
+    [{ publishedAt: { greater_than: 'yesterday' } }, 'publishedAt'],
+    [{ 'version.publishedAt': { in: ['2026-11-27', 'x'] } }, 'version.publishedAt'],
+    [{ or: [{ publishedAt: { equals: {} } }] }, 'publishedAt'],
+    [{ or: { title: { equals: 'a' } } }, 'and、or'],
+    ['x', 'where'],
+  ])('is refused, and says why: %j', (where, word) => {
+    expect(whereFault(where, dates)).toContain(word)
+  })
+})

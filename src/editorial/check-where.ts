@@ -1,0 +1,100 @@
+import type { CollectionBeforeOperationHook, FlattenedField, Where } from 'payload'
+
+import { refusal } from '@/platform/errors'
+
+/** Operators that work on every field of this portal; it has no points on a map. */
+const OPERATORS = new Set([
+  'all',
+  'contains',
+  'equals',
+  'exists',
+  'greater_than',
+  'greater_than_equal',
+  'in',
+  'less_than',
+  'less_than_equal',
+  'like',
+  'not_equals',
+  'not_in',
+  'not_like',
+])
+
+/**
+ * Refuses a filter that a database could not read, before it is asked: Payload checks that fields may
+ * be asked for, but hands on operators and dates as they come, and the fault would be the server's.
+ */
+export const checkWhere: CollectionBeforeOperationHook = ({ args, collection, overrideAccess }) => {
+  if (overrideAccess) return args // the server's own code
+  const { where } = args as { where?: Where }
+  const fault = where ? whereFault(where, dateNames(collection.flattenedFields)) : null
+  if (fault !== null) throw refusal('bad-filter', fault)
+  return args
+}
+
+/**
+ * What is wrong with a filter, in a sentence; `null` for one that can be asked.
+ * @param dates names of the fields that hold a moment.
+ */
+export function whereFault(where: unknown, dates: ReadonlySet<string>): string | null {
+  if (typeof where !== 'object' || where === null) return '筛选条件 where 的格式不正确。'
+  for (const [key, value] of Object.entries(where)) {
+    const fault = isGroup(key) ? groupFault(value, dates) : fieldFault(key, value, dates)
+    if (fault !== null) return fault
+  }
+  return null
+}
+
+const isGroup = (key: string): boolean => /^(and|or)$/i.test(key)
+
+function groupFault(parts: unknown, dates: ReadonlySet<string>): string | null {
+  if (!Array.isArray(parts)) return '筛选条件 and、or 后面应是一组条件。'
+  for (const part of parts) {
+    const fault = whereFault(part, dates)
+    if (fault !== null) return fault
+  }
+  return null
+}
+
+function fieldFault(path: string, condition: unknown, dates: ReadonlySet<string>): string | null {
+  // What is no condition at all is left to Payload, which says so.
+  if (typeof condition !== 'object' || condition === null) return null
+  const isDate = dates.has(path.split('.').at(-1) ?? '')
+  for (const [operator, value] of Object.entries(condition)) {
+    if (!OPERATORS.has(operator)) return `筛选条件中没有“${operator.slice(0, 40)}”这种比较。`
+    if (isDate && operator !== 'exists' && !momentsOf(value).every(isMoment)) {
+      return `“${path.slice(0, 60)}”要用日期时间比较，如 2026-11-27T08:00:00Z。`
+    }
+  }
+  return null
+}
+
+/** The values of a list, also of one that was written with commas. */
+function momentsOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value
+  return typeof value === 'string' ? value.split(',') : [value]
+}
+
+function isMoment(value: unknown): boolean {
+  if (value === null || value === '' || value === 'null') return true
+  const isGiven = typeof value === 'string' || typeof value === 'number' || value instanceof Date
+  return isGiven && !Number.isNaN(new Date(value).getTime())
+}
+
+const known = new WeakMap<object, ReadonlySet<string>>()
+
+/** Names of all fields that hold a moment, however deep they stand. */
+function dateNames(fields: FlattenedField[]): ReadonlySet<string> {
+  const kept = known.get(fields)
+  if (kept) return kept
+  const names = new Set<string>()
+  collect(fields, names)
+  known.set(fields, names)
+  return names
+}
+
+function collect(fields: FlattenedField[], names: Set<string>): void {
+  for (const field of fields) {
+    if (field.type === 'date') names.add(field.name)
+    if ('flattenedFields' in field) collect(field.flattenedFields, names)
+  }
+}
