@@ -18,11 +18,16 @@ describe('a filter', () => {
     expect(whereFault(where, dates)).toBeNull()
   })
 
+  it('may have no moment yet while it is written in the admin', () => {
+    expect(whereFault({ publishedAt: { equals: '' } }, dates, true)).toBeNull()
+  })
+
   it.each([
     [{ title: { near: '1,1,1,1' } }, 'near'],
     [{ title: { $where: 'sleep(1)' } }, '$where'],
     [{ publishedAt: { greater_than: 'yesterday' } }, 'publishedAt'],
     [{ 'version.publishedAt': { in: ['2026-11-27', 'x'] } }, 'version.publishedAt'],
+    [{ publishedAt: { greater_than: '' } }, 'publishedAt'],
     [{ or: [{ publishedAt: { equals: {} } }] }, 'publishedAt'],
     [{ or: { title: { equals: 'a' } } }, 'and、or'],
     ['x', 'where'],

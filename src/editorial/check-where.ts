@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, FlattenedField, Where } from 'payload'
 
 import { refusal } from '@/platform/errors'
+import { person } from './access'
 
 /** Operators that work on every field of this portal; it has no points on a map. */
 const OPERATORS = new Set([
@@ -23,10 +24,18 @@ const OPERATORS = new Set([
  * Refuses a filter that a database could not read, before it is asked: Payload checks that fields may
  * be asked for, but hands on operators and dates as they come, and the fault would be the server's.
  */
-export const checkWhere: CollectionBeforeOperationHook = ({ args, collection, overrideAccess }) => {
+export const checkWhere: CollectionBeforeOperationHook = ({
+  args,
+  collection,
+  overrideAccess,
+  req,
+}) => {
   if (overrideAccess) return args // the server's own code
   const { where } = args as { where?: Where }
-  const fault = where ? whereFault(where, dateNames(collection.flattenedFields)) : null
+  // A filter of the admin that is being written has no value yet.
+  const mayBeEmpty = person(req) !== null
+  const dates = dateNames(collection.flattenedFields)
+  const fault = where ? whereFault(where, dates, mayBeEmpty) : null
   if (fault !== null) throw refusal('bad-filter', fault)
   return args
 }
@@ -34,11 +43,18 @@ export const checkWhere: CollectionBeforeOperationHook = ({ args, collection, ov
 /**
  * What is wrong with a filter, in a sentence; `null` for one that can be asked.
  * @param dates names of the fields that hold a moment.
+ * @param mayBeEmpty whether a moment may be missing.
  */
-export function whereFault(where: unknown, dates: ReadonlySet<string>): string | null {
+export function whereFault(
+  where: unknown,
+  dates: ReadonlySet<string>,
+  mayBeEmpty = false,
+): string | null {
   if (typeof where !== 'object' || where === null) return '筛选条件 where 的格式不正确。'
   for (const [key, value] of Object.entries(where)) {
-    const fault = isGroup(key) ? groupFault(value, dates) : fieldFault(key, value, dates)
+    const fault = isGroup(key)
+      ? groupFault(value, dates, mayBeEmpty)
+      : fieldFault(key, value, dates, mayBeEmpty)
     if (fault !== null) return fault
   }
   return null
@@ -46,22 +62,35 @@ export function whereFault(where: unknown, dates: ReadonlySet<string>): string |
 
 const isGroup = (key: string): boolean => /^(and|or)$/i.test(key)
 
-function groupFault(parts: unknown, dates: ReadonlySet<string>): string | null {
+function groupFault(
+  parts: unknown,
+  dates: ReadonlySet<string>,
+  mayBeEmpty: boolean,
+): string | null {
   if (!Array.isArray(parts)) return '筛选条件 and、or 后面应是一组条件。'
   for (const part of parts) {
-    const fault = whereFault(part, dates)
+    const fault = whereFault(part, dates, mayBeEmpty)
     if (fault !== null) return fault
   }
   return null
 }
 
-function fieldFault(path: string, condition: unknown, dates: ReadonlySet<string>): string | null {
+function fieldFault(
+  path: string,
+  condition: unknown,
+  dates: ReadonlySet<string>,
+  mayBeEmpty: boolean,
+): string | null {
   // What is no condition at all is left to Payload, which says so.
   if (typeof condition !== 'object' || condition === null) return null
   const isDate = dates.has(path.split('.').at(-1) ?? '')
   for (const [operator, value] of Object.entries(condition)) {
     if (!OPERATORS.has(operator)) return `筛选条件中没有“${operator.slice(0, 40)}”这种比较。`
-    if (isDate && operator !== 'exists' && !momentsOf(value).every(isMoment)) {
+    if (
+      isDate &&
+      operator !== 'exists' &&
+      !momentsOf(value).every((one) => isMoment(one) || (mayBeEmpty && one === ''))
+    ) {
       return `“${path.slice(0, 60)}”要用日期时间比较，如 2026-11-27T08:00:00Z。`
     }
   }
@@ -75,7 +104,7 @@ function momentsOf(value: unknown): unknown[] {
 }
 
 function isMoment(value: unknown): boolean {
-  if (value === null || value === '' || value === 'null') return true
+  if (value === null || value === 'null') return true
   const isGiven = typeof value === 'string' || typeof value === 'number' || value instanceof Date
   return isGiven && !Number.isNaN(new Date(value).getTime())
 }

@@ -1,4 +1,4 @@
-import { PROBLEM_TYPE, problemOf } from './problem'
+import { problemAnswer } from './problem'
 
 /** Deepest nesting of JSON that is read; the longest article with tables in blocks has 25 levels. */
 const MAX_DEPTH = 100
@@ -13,11 +13,7 @@ export async function checkJsonBody(request: Request): Promise<Request | Respons
   const body = await request.text()
   const fault = jsonFault(body)
   if (fault !== null) {
-    const problem = problemOf(400, [{ message: fault, data: { code: 'bad-json' } }])
-    return Response.json(problem, {
-      status: 400,
-      headers: { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store' },
-    })
+    return problemAnswer(400, [{ message: fault, data: { code: 'bad-json' } }])
   }
   const { method, headers, signal } = request
   return new Request(request.url, { method, headers, signal, body })

@@ -56,6 +56,14 @@ export function problemOf(status: number, errors: readonly ProblemError[]): Prob
   }
 }
 
+/** The same as an answer, kept by nobody. */
+export function problemAnswer(status: number, errors: readonly ProblemError[]): Response {
+  return Response.json(problemOf(status, errors), {
+    status,
+    headers: { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store' },
+  })
+}
+
 function codeOf(error: ProblemError | undefined): string | null {
   const { code } = (error?.data ?? {}) as { code?: unknown }
   return typeof code === 'string' ? code : null

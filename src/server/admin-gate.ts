@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { BlockList, isIPv6 } from 'node:net'
 
 import { keyOf } from '@/editorial/keys/key-format'
-import { hasSessionCookie } from './session-cookie'
+import { hasSessionCookie } from '@/platform/session-cookie'
 
 /** Methods that only read. */
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { randomBytes } from 'node:crypto'
 
-import { hasSessionCookie } from './session-cookie'
+import { hasSessionCookie } from '@/platform/session-cookie'
 
 /** Nothing of an API's answer is ever run or framed. Files say more strictly what they are. */
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-import { hasSessionCookie } from './session-cookie'
+import { hasSessionCookie } from '@/platform/session-cookie'
 
 /** Methods that change nothing. */
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -1,7 +1,7 @@
 import { jwtVerify } from 'jose'
 import type { IncomingHttpHeaders } from 'node:http'
 
-import { sessionCookie } from './session-cookie'
+import { sessionCookie } from '@/platform/session-cookie'
 
 /**
  * Id of the user whose session a request carries, if this portal signed it; `null` for none. Only for

@@ -25,10 +25,20 @@ export const pathId = {
   schema: { type: 'string', pattern: '^[0-9a-f-]{24,36}$' },
 }
 
-export const depth = query('depth', between(0, 1, 0), '1：关联内容代替编号 · related documents')
+const atLeast = (minimum: number, fallback: number): JsonObject => ({
+  type: 'integer',
+  minimum,
+  default: fallback,
+})
+
+export const depth = query(
+  'depth',
+  atLeast(0, 0),
+  '1：关联内容代替编号；更大的数同 1 · related documents; more counts as 1',
+)
 const select = query(
   'select[updatedAt]',
-  { type: 'string', enum: ['true'] },
+  { type: 'string', enum: ['true', 'false'] },
   '只要这个字段；其他字段相同 · only this field; the same with any other',
 )
 const where = query(
@@ -38,8 +48,12 @@ const where = query(
 )
 
 export const listParameters = [
-  query('limit', between(1, 100, 10), '每页篇数 · documents a page'),
-  query('page', between(1, 100_000, 1), '第几页 · number of the page'),
+  query(
+    'limit',
+    atLeast(0, 10),
+    '每页篇数，最多 100；0 同 100 · documents a page, at most 100; 0 counts as 100',
+  ),
+  query('page', atLeast(1, 1), '第几页 · number of the page'),
   query(
     'sort',
     { type: 'string', enum: ['createdAt', '-createdAt', 'updatedAt', '-updatedAt'] },
@@ -86,10 +100,18 @@ export const changesParameters = [
   query('kind', { type: 'string', enum: [...changeKinds] }, '内容类别 · kind of content'),
 ]
 
-const day = { type: 'string', format: 'date' }
+const day = {
+  type: 'string',
+  pattern: '^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9]|3[01])$',
+}
 
 export const searchParameters = [
-  query('q', { type: 'string', minLength: 1, maxLength: 200 }, '要找的词 · the query', true),
+  query(
+    'q',
+    { type: 'string', minLength: 1 },
+    '要找的词，超出 100 字的部分不计 · the query; what is beyond 100 characters does not count',
+    true,
+  ),
   query('title', { type: 'string', enum: ['1'] }, '1：只找标题 · titles only'),
   query('kind', { type: 'string', enum: Object.keys(searchKinds) }, '类型 · kind'),
   query(
@@ -97,7 +119,11 @@ export const searchParameters = [
     { type: 'string', pattern: '^/([a-z0-9-]{1,40}/){1,5}$' },
     '栏目编号或路径 · id or path of a column',
   ),
-  query('department', { type: 'string', maxLength: 60 }, '机构编号 · id of a department'),
+  query(
+    'department',
+    { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$' },
+    '机构编号 · id of a department',
+  ),
   query('year', { type: 'string', pattern: '^(19|20)[0-9]{2}$' }, '年份（北京时间） · year'),
   query('from', day, '开始日期 · first day'),
   query('to', day, '结束日期 · last day'),
@@ -107,5 +133,5 @@ export const searchParameters = [
 ]
 
 export const suggestParameters = [
-  query('q', { type: 'string', maxLength: 200 }, '正在输入的词 · what is being typed'),
+  query('q', { type: 'string' }, '正在输入的词 · what is being typed'),
 ]

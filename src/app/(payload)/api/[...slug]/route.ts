@@ -8,9 +8,11 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes'
 
+import { parameterFaults } from '@/exchange/rest-parameters'
 import { checkJsonBody } from '@/platform/json-body'
-import { tellProblem } from '@/platform/problem'
+import { problemAnswer, tellProblem } from '@/platform/problem'
 import { withValidator } from '@/platform/validators'
+import { hasSessionCookie } from '@/platform/session-cookie'
 
 type Handler = ReturnType<typeof REST_GET>
 
@@ -28,10 +30,19 @@ const checked =
     return sent instanceof Response ? sent : handle(sent, args)
   }
 
+/** Asks without the session of a person. */
+const isProgram = ({ headers }: Request): boolean =>
+  !hasSessionCookie(headers.get('cookie') ?? undefined) &&
+  !/^JWT /i.test(headers.get('authorization') ?? '')
+
 const read = told(REST_GET(config))
 
-export const GET: Handler = async (request, args) =>
-  withValidator(await read(request, args), request)
+export const GET: Handler = async (request, args) => {
+  // The admin's own screens ask as Payload wrote them.
+  const faults = isProgram(request) ? parameterFaults(new URL(request.url).searchParams) : []
+  if (faults.length > 0) return problemAnswer(400, faults)
+  return withValidator(await read(request, args), request)
+}
 export const POST = checked(told(REST_POST(config)))
 export const DELETE = checked(told(REST_DELETE(config)))
 export const PATCH = checked(told(REST_PATCH(config)))
