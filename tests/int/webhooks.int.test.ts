@@ -225,7 +225,7 @@ describe('a delivery', () => {
     const all = await webhook(to.url)
     const gone = await webhook(to.url, { events: ['retracted'] })
     const staff = await webhook(to.url, { kinds: ['staff', 'columns'] })
-    const branch = await webhook(to.url, { reach: 'columns', columns: [column.id] })
+    const branch = await webhook(to.url, { extent: 'columns', columns: [column.id] })
     const wanted = async (hook: { id: string }) =>
       (await deliveriesOf(hook.id)).map(({ contentId, event }) => `${contentId} ${event}`)
 

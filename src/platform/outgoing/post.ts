@@ -46,6 +46,8 @@ export async function post(options: Post): Promise<number> {
       headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
       signal: signal ? AbortSignal.any([limit, signal]) : limit,
     })
+    // What fails once the answer has begun is told by the answer; nobody else would listen for it.
+    request.on('error', () => {})
     request.end(body)
     const [response] = (await once(request, 'response')) as [http.IncomingMessage]
     await passOver(response)

@@ -12,9 +12,9 @@ import { OutgoingFault } from '@/platform/outgoing/outgoing-fault'
  * and is switched on only once it has a secret.
  */
 export const checkWebhook: CollectionBeforeChangeHook<Webhook> = ({ data, originalDoc }) => {
-  const { columns, enabled, reach, shownPart, url } = { ...originalDoc, ...data }
+  const { columns, enabled, extent, shownPart, url } = { ...originalDoc, ...data }
   if (url) checkAddress(url)
-  if (reach === 'columns' && !columns?.length) {
+  if (extent === 'columns' && !columns?.length) {
     throw fieldError('webhooks', 'columns', '请至少选一个栏目，或改为通知全部栏目。')
   }
   if (enabled && !shownPart) {

@@ -61,7 +61,7 @@ export const webhooks = defineCollection({
     },
     // Said outright: a list that becomes empty, as its columns are deleted, must not mean everything.
     {
-      name: 'reach',
+      name: 'extent',
       type: 'radio',
       label: '通知哪些栏目',
       required: true,
@@ -79,7 +79,7 @@ export const webhooks = defineCollection({
       maxRows: 50,
       maxDepth: 0,
       label: '栏目（含下级）',
-      admin: { condition: (data: { reach?: string }) => data.reach === 'columns' },
+      admin: { condition: (data: { extent?: string }) => data.extent === 'columns' },
     },
     {
       name: 'secret',

@@ -37,6 +37,8 @@ export class Sender implements SharedWorker {
   private timer: NodeJS.Timeout | null = null
   private looking: Promise<void> | null = null
   private trimmedAt = -Infinity
+  private turn = 0
+  private lastError: string | null = null
 
   constructor(
     private readonly payload: Payload,
@@ -74,23 +76,34 @@ export class Sender implements SharedWorker {
     if (this.timer) clearTimeout(this.timer)
     this.timer = setTimeout(() => {
       this.isWoken = false
-      this.looking = this.look()
-        .catch((error: unknown) => {
-          logger.error({ err: error, msg: 'Deliveries of webhooks could not be looked for' })
-          return false
-        })
-        .then((isMore) => {
-          this.looking = null
-          this.lookIn(isMore || this.isWoken ? 0 : POLL)
-        })
+      this.looking = this.tryLook().then((isMore) => {
+        this.looking = null
+        this.lookIn(isMore || this.isWoken ? 0 : POLL)
+      })
     }, wait)
     this.timer.unref()
+  }
+
+  /** Says once, not every second, that the database is away. */
+  private async tryLook(): Promise<boolean> {
+    try {
+      const isMore = await this.look()
+      this.lastError = null
+      return isMore
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      if (message !== this.lastError) {
+        logger.error({ err: error, msg: 'Deliveries of webhooks could not be looked for' })
+      }
+      this.lastError = message
+      return false
+    }
   }
 
   /** @returns true when there may be more that can be sent at once. */
   private async look(): Promise<boolean> {
     let isMore = false
-    for (const webhook of await enabledWebhooks(this.payload)) {
+    for (const webhook of this.inTurn(await enabledWebhooks(this.payload))) {
       isMore = (await this.lookFor(webhook)) || isMore
     }
     if (performance.now() - this.trimmedAt > TRIM_EVERY) {
@@ -98,6 +111,12 @@ export class Sender implements SharedWorker {
       this.trimmedAt = performance.now()
     }
     return isMore
+  }
+
+  /** Another one is the first each time: a few slow ones do not take every free place for good. */
+  private inTurn(webhooks: Webhook[]): Webhook[] {
+    const first = webhooks.length === 0 ? 0 : this.turn++ % webhooks.length
+    return [...webhooks.slice(first), ...webhooks.slice(0, first)]
   }
 
   private async lookFor(webhook: Webhook): Promise<boolean> {

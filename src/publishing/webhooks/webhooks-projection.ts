@@ -57,10 +57,10 @@ export class WebhooksProjection extends SharedProjection {
   }
 
   private async isWanted(webhook: Webhook, change: Change): Promise<boolean> {
-    const { events, kinds, reach } = webhook
+    const { events, kinds, extent } = webhook
     if (!events.includes(change.action)) return false
     if (kinds?.length && !kinds.some((kind) => kind === change.kind)) return false
-    return reach === 'all' || this.isInColumns(change, relationIds(webhook.columns))
+    return extent === 'all' || this.isInColumns(change, relationIds(webhook.columns))
   }
 
   /**
