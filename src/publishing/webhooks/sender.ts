@@ -31,6 +31,7 @@ export class Sender implements SharedWorker {
   private readonly queue: DeliveryQueue
   private readonly feed: ChangesFeed
   private readonly underWay = new Map<string, { webhook: string; work: Promise<void> }>()
+  private readonly switchingOff = new Set<string>()
   private stopping = new AbortController()
   private isRunning = false
   private isWoken = false
@@ -175,8 +176,8 @@ export class Sender implements SharedWorker {
       durationMs: Math.round(performance.now() - started),
       isFinal: isGone || body === null,
     })
-    if (isGone && !outcome.isSent) await switchOff(this.payload, webhook, outcome.error.message)
-    else if (state === 'givenUp') await this.heedFailures(webhook)
+    if (isGone && !outcome.isSent) await this.switchOffOnce(webhook.id, outcome.error.message)
+    else if (state === 'givenUp') await this.heedFailures(webhook.id)
   }
 
   /**
@@ -190,12 +191,27 @@ export class Sender implements SharedWorker {
     return change?.seq === seq ? JSON.stringify(change) : null
   }
 
-  private async heedFailures({ id }: Webhook): Promise<void> {
-    const webhook = (await enabledWebhooks(this.payload)).find((each) => each.id === id)
-    if (!webhook) return // switched off meanwhile
-    const since = webhook.offAt ?? null
+  private async heedFailures(id: string): Promise<void> {
+    const webhook = await this.enabled(id)
+    const since = webhook?.offAt ?? null
     if ((await this.queue.givenUpOfLast(id, MAX_GIVEN_UP, since)) < MAX_GIVEN_UP) return
     const reason = `连续 ${MAX_GIVEN_UP} 条未能送达，已自动停用。请与对方核实后再启用，期间的变化请对方用变化接口补取。`
-    await switchOff(this.payload, webhook, reason)
+    await this.switchOffOnce(id, reason)
+  }
+
+  /** Several deliveries that are under way at once may find the same reason. */
+  private async switchOffOnce(id: string, reason: string): Promise<void> {
+    if (this.switchingOff.has(id)) return
+    this.switchingOff.add(id)
+    try {
+      const webhook = await this.enabled(id)
+      if (webhook) await switchOff(this.payload, webhook, reason)
+    } finally {
+      this.switchingOff.delete(id)
+    }
+  }
+
+  private async enabled(id: string): Promise<Webhook | undefined> {
+    return (await enabledWebhooks(this.payload)).find((webhook) => webhook.id === id)
   }
 }

@@ -20,7 +20,13 @@ export const testEndpoint: Endpoint = {
     const at = new Date().toISOString()
     const delivery = await req.payload.create({
       collection: 'webhookDeliveries',
-      data: { key: `ping:${randomUUID()}`, webhook: webhook.id, event: 'ping', state: 'givenUp' },
+      data: {
+        key: `ping:${randomUUID()}`,
+        webhook: webhook.id,
+        event: 'ping',
+        title: '测试',
+        state: 'givenUp',
+      },
       depth: 0,
       overrideAccess: true, // the server's own record
       req,
