@@ -2,6 +2,7 @@ import * as migration_20261124_233934_initial from './20261124_233934_initial';
 import * as migration_20261125_042458_publishing from './20261125_042458_publishing';
 import * as migration_20261127_110635_site_pages_and_corrections from './20261127_110635_site_pages_and_corrections';
 import * as migration_20261127_185711_accounts_and_audit from './20261127_185711_accounts_and_audit';
+import * as migration_20261127_224610_webhooks from './20261127_224610_webhooks';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261127_185711_accounts_and_audit.up,
     down: migration_20261127_185711_accounts_and_audit.down,
-    name: '20261127_185711_accounts_and_audit'
+    name: '20261127_185711_accounts_and_audit',
+  },
+  {
+    up: migration_20261127_224610_webhooks.up,
+    down: migration_20261127_224610_webhooks.down,
+    name: '20261127_224610_webhooks'
   },
 ];
