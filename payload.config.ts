@@ -34,6 +34,8 @@ import { changes } from '@/publishing/changes/collection'
 import { projections } from '@/publishing/projections/collection'
 import { receipts } from '@/publishing/receipts/collection'
 import { redirects } from '@/publishing/redirects/collection'
+import { webhooks } from '@/publishing/webhooks/collection'
+import { webhookDeliveries } from '@/publishing/webhooks/deliveries'
 import { SELF_CHECK_ROUTE } from '@/publishing/self-check/admin/self-check-route'
 
 /** Every process of the portal runs in the root of the repository; see scripts/bootstrap. */
@@ -101,6 +103,8 @@ const config = buildConfig({
     projections,
     users,
     apiKeys,
+    webhooks,
+    webhookDeliveries,
     audit,
     counters,
   ],

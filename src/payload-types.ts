@@ -32,6 +32,8 @@ export interface Config {
     projections: Projection;
     users: User;
     apiKeys: ApiKey;
+    webhooks: Webhook;
+    webhookDeliveries: WebhookDelivery;
     audit: Audit;
     counters: Counter;
     'payload-kv': PayloadKv;
@@ -61,6 +63,8 @@ export interface Config {
     projections: ProjectionsSelect<false> | ProjectionsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     apiKeys: ApiKeysSelect<false> | ApiKeysSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    webhookDeliveries: WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -723,6 +727,64 @@ export interface ApiKey {
   createdAt: string;
 }
 /**
+ * 内容公开、更新或撤下时，系统主动通知这里登记的服务器。保存后先生成签名密钥，再启用。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  name: string;
+  /**
+   * 以 https:// 开头，端口为 443、80 或 8000 至 9999。
+   */
+  url: string;
+  events: ('published' | 'updated' | 'retracted')[];
+  /**
+   * 不选：全部。
+   */
+  kinds?: ('articles' | 'columns' | 'departments' | 'staff' | 'photos' | 'attachments' | 'site' | 'home')[] | null;
+  extent: 'all' | 'columns';
+  columns?: (string | Column)[] | null;
+  /**
+   * 停用期间的变化不再补发。
+   */
+  enabled?: boolean | null;
+  shownPart?: string | null;
+  offReason?: string | null;
+  offAt?: string | null;
+  sealedSecret?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 每次变化通知了谁、是否送达。未送达的约 24 小时内试 8 次；记录保留 30 天。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhookDeliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  webhook: string | Webhook;
+  event: 'published' | 'updated' | 'retracted' | 'ping';
+  title?: string | null;
+  state: 'pending' | 'failed' | 'sent' | 'givenUp';
+  attempts?: number | null;
+  lastAttemptAt?: string | null;
+  nextAttemptAt?: string | null;
+  lastStatus?: number | null;
+  lastError?: string | null;
+  lastErrorCode?: string | null;
+  durationMs?: number | null;
+  finishedAt?: string | null;
+  seq?: number | null;
+  kind?: string | null;
+  contentId?: string | null;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * 谁、何时、从哪里、做了什么。只增不改；每条记录的摘要值连着上一条，改动会被发现。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -949,6 +1011,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'apiKeys';
         value: string | ApiKey;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: string | Webhook;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1362,6 +1428,49 @@ export interface ApiKeysSelect<T extends boolean = true> {
   lastUsedAt?: T;
   lastUsedFrom?: T;
   hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  events?: T;
+  kinds?: T;
+  extent?: T;
+  columns?: T;
+  enabled?: T;
+  shownPart?: T;
+  offReason?: T;
+  offAt?: T;
+  sealedSecret?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhookDeliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  webhook?: T;
+  event?: T;
+  title?: T;
+  state?: T;
+  attempts?: T;
+  lastAttemptAt?: T;
+  nextAttemptAt?: T;
+  lastStatus?: T;
+  lastError?: T;
+  lastErrorCode?: T;
+  durationMs?: T;
+  finishedAt?: T;
+  seq?: T;
+  kind?: T;
+  contentId?: T;
+  key?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -24,6 +24,7 @@ const expected: Record<Action, string> = {
   'users.manage': '               –    –    –    a    a    –',
   'users.assign': '               –    –    –    –    a    –',
   'keys.manage': '                –    –    –    a    a    –',
+  'webhooks.manage': '            –    –    –    a    –    –',
   'audit.read': '                 –    –    –    –    –    a',
   'policy.read': '                –    –    –    a    a    a',
 }

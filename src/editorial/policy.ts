@@ -91,6 +91,7 @@ const policy = {
     label: '建立、撤销接口密钥',
     roles: { siteAdmin: 'all', securityAdmin: 'all' },
   },
+  'webhooks.manage': { label: '设置推送、查看推送记录、重新发送', roles: { siteAdmin: 'all' } },
   'audit.read': { label: '查看、核对、导出审计日志', roles: { auditor: 'all' } },
   'policy.read': {
     label: '查看权限表',

@@ -3,6 +3,7 @@ import * as migration_20261125_042458_publishing from './20261125_042458_publish
 import * as migration_20261127_110635_site_pages_and_corrections from './20261127_110635_site_pages_and_corrections';
 import * as migration_20261127_185711_accounts_and_audit from './20261127_185711_accounts_and_audit';
 import * as migration_20261127_215901_switched_on_and_places from './20261127_215901_switched_on_and_places';
+import * as migration_20261127_230757_webhooks from './20261127_230757_webhooks';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261127_215901_switched_on_and_places.up,
     down: migration_20261127_215901_switched_on_and_places.down,
-    name: '20261127_215901_switched_on_and_places'
+    name: '20261127_215901_switched_on_and_places',
+  },
+  {
+    up: migration_20261127_230757_webhooks.up,
+    down: migration_20261127_230757_webhooks.down,
+    name: '20261127_230757_webhooks'
   },
 ];

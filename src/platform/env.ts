@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { z } from 'zod'
 
+import { type InnerHost, readInnerHost } from './outgoing/inner-hosts'
+
 /**
  * The settings of one portal process, read once from the environment.
  * `.env.example` lists the same names; a test compares the two.
@@ -97,6 +99,13 @@ export const envSchema = z.object({
       'must be origins such as https://www.example.gov.cn, separated by commas',
     )
     .optional(),
+  /** Hosts and ranges of the inner network that webhooks may be sent to; comma-separated. */
+  WEBHOOK_INNER_HOSTS: text
+    .refine(
+      (value) => listOf(value).every((each) => readInnerHost(each) !== null),
+      'must be hosts, addresses or ranges such as hooks.lan:8080, 10.0.0.0/8, separated by commas',
+    )
+    .optional(),
   /** 1: everybody may ask for the GraphQL schema. */
   GRAPHQL_INTROSPECTION: onOff(false),
   /** Searches a minute from one address; of suggestions while typing, five times as many. */
@@ -134,6 +143,8 @@ export interface Env {
   userRequestsPerMinute: number
   /** Sites whose pages may read the public API. */
   corsOrigins: string[]
+  /** What of the inner network webhooks may be sent to. */
+  webhookInnerHosts: InnerHost[]
   graphqlIntrospection: boolean
   searchesPerMinute: number
   trustedProxies: string[]
@@ -204,6 +215,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     pagesDiskBytes: values.PAGES_DISK_MB * MIB,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
     corsOrigins: listOf(values.CORS_ORIGINS),
+    webhookInnerHosts: listOf(values.WEBHOOK_INNER_HOSTS).flatMap(
+      (each) => readInnerHost(each) ?? [],
+    ),
     graphqlIntrospection: values.GRAPHQL_INTROSPECTION,
     keyRequestsPerMinute: values.API_KEY_REQUESTS_PER_MINUTE,
     userRequestsPerMinute: values.USER_REQUESTS_PER_MINUTE,

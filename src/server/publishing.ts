@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { giveOwners } from '@/content/articles/give-owners'
+import { changesInColumns } from '@/content/changes-in-columns'
 import { logExisting } from '@/content/log-existing'
 import { openContentSearch } from '@/content/open-content-search'
 import { contentSurfaces } from '@/content/surfaces'
@@ -15,6 +16,8 @@ import { RECEIPTS_PROJECTION, ReceiptsProjection } from '@/publishing/receipts/r
 import { publicRender } from '@/publishing/renderer/public-render'
 import type { Site } from '@/publishing/renderer/open-site'
 import { ownAddress } from '@/publishing/visitor/own-address'
+import { openWebhooks } from '@/publishing/webhooks/open-webhooks'
+import { WEBHOOKS_PROJECTION } from '@/publishing/webhooks/webhooks-projection'
 import type { OpenSearch } from '@/search/open-search'
 import { RebuildOrders } from '@/search/rebuild-orders'
 import { setPortalSearch } from '@/search/search'
@@ -44,6 +47,12 @@ export async function openPublisher(options: {
     const [change] = await log.after(seq - 1, 1)
     return (change && (await surfaces[change.kind]?.(change))) ?? []
   })
+  const receiptsProjection = new ReceiptsProjection(payload, receipts, watcher, surfaces)
+  const webhooks = new ClusterState(payload, WEBHOOKS_PROJECTION)
+  const webhooksProjection = openWebhooks(payload, webhooks, {
+    rules: { inner: settings.webhookInnerHosts, isHttpAllowed: settings.isTrial },
+    isInColumns: changesInColumns(payload),
+  })
   const searching = await openContentSearch(payload, settings.dataDir)
   setPortalSearch(searching.search)
   await firstIndex(searching)
@@ -55,10 +64,7 @@ export async function openPublisher(options: {
     isIdle: isDev,
     memoryBytes: settings.pagesMemoryBytes,
     diskBytes: settings.pagesDiskBytes,
-    projections: () => [
-      searching.projection,
-      new ReceiptsProjection(payload, receipts, watcher, surfaces),
-    ],
+    projections: () => [searching.projection, receiptsProjection, webhooksProjection],
   })
   searching.onOpen(() => {
     // Pages that were rendered while nobody could say what is related to them.
@@ -67,19 +73,16 @@ export async function openPublisher(options: {
   })
   const orders = new RebuildOrders(publisher.state)
   orders.heed(searching.rebuild)
-  await beginReceipts(receipts, publisher.log)
+  await beginHere([receipts, webhooks], publisher.log)
   return {
     publisher,
     end: async () => {
       orders.end()
       publisher.end()
-      watcher.pause()
       setPortalSearch(undefined)
       await searching.end()
-      await receipts.release().catch((error: unknown) => {
-        // With the database away the lease runs out by itself.
-        logger.warn({ err: error, msg: 'The lease of the receipts could not be given back' })
-      })
+      await receiptsProjection.end()
+      await webhooksProjection.end()
     },
   }
 }
@@ -92,7 +95,11 @@ async function firstIndex({ onOpen }: OpenSearch): Promise<void> {
   })
 }
 
-/** What was there before the portal first opened was never published to anybody: no receipts. */
-async function beginReceipts(state: ClusterState, log: ChangeLog): Promise<void> {
-  await state.ensure(await log.head())
+/**
+ * What was there before the portal first opened was never published to anybody: no receipts, and
+ * nobody is told of it.
+ */
+async function beginHere(states: ClusterState[], log: ChangeLog): Promise<void> {
+  const head = await log.head()
+  for (const state of states) await state.ensure(head)
 }

@@ -115,6 +115,8 @@ describe('headers', () => {
       '/admin/collections/departments/create',
       '/admin/collections/changes',
       '/admin/collections/apiKeys/create',
+      '/admin/collections/webhooks/create',
+      '/admin/collections/webhookDeliveries',
       '/admin/globals/site',
       '/admin/globals/home',
     ]) {

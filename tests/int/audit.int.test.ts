@@ -298,6 +298,12 @@ describe('every write of every API', () => {
         },
         { revoked: true },
       ).filter(([name]) => !name.includes('bulk')),
+      ...life(
+        'webhooks',
+        admin,
+        { name: '推送', url: 'https://www.example.com/in' },
+        { name: '上级门户' },
+      ).filter(([name]) => !name.includes('bulk')),
       ['site', 'update', () => rest(admin, 'POST', 'globals/site', { name: '新网站' })],
       ['home', 'update', () => rest(admin, 'POST', 'globals/home', {})],
       [
@@ -342,7 +348,14 @@ describe('every write of every API', () => {
       .map(({ slug }) => slug)
       .filter((slug) => !slug.startsWith('payload-'))
     const seen = new Set((await entries()).map(({ kind }) => kind))
-    const serversOwn = ['audit', 'changes', 'receipts', 'projections', 'counters']
+    const serversOwn = [
+      'audit',
+      'changes',
+      'receipts',
+      'webhookDeliveries',
+      'projections',
+      'counters',
+    ]
     const unseen = writable.filter((slug) => !seen.has(slug) && !serversOwn.includes(slug))
     expect(unseen).toEqual([])
   })

@@ -9,6 +9,10 @@ export const ALL_ARTICLES = 'articles'
 /** Lists of what stands in a column. */
 export const inColumnTag = (columnId: string): string => `articles-in:${columnId}`
 
+/** The columns that list, or listed, an article: by the tags that its change raised. */
+export const columnsOfTags = (tags: readonly string[]): string[] =>
+  tags.flatMap((tag) => /^articles-in:([^:]+)$/.exec(tag)?.[1] ?? [])
+
 /** Lists of what a column has of one year. */
 export const inYearTag = (columnId: string, year: number): string =>
   `articles-in:${columnId}:${year}`

@@ -3,7 +3,7 @@ import type { BasePayload } from 'payload'
 import type { Receipt } from '@/payload-types'
 import type { Change } from '../changes/change'
 import type { ClusterState } from '../projections/cluster-state'
-import type { Aside, Projection } from '../projections/projection'
+import { SharedProjection } from '../projections/shared-projection'
 import { unseen } from './receipt'
 import type { ReceiptWatcher } from './receipt-watcher'
 import type { SurfacesOf } from './surface'
@@ -11,52 +11,18 @@ import type { SurfacesOf } from './surface'
 export const RECEIPTS_PROJECTION = 'receipts'
 
 /** Writes a receipt for every change and hands it to the watcher. One node does it for all. */
-export class ReceiptsProjection implements Projection {
-  readonly name = RECEIPTS_PROJECTION
-
+export class ReceiptsProjection extends SharedProjection {
   /** @param surfacesOf by kind of content; a kind that is not named has no surfaces. */
   constructor(
     private readonly payload: BasePayload,
-    private readonly state: ClusterState,
+    state: ClusterState,
     private readonly watcher: ReceiptWatcher,
     private readonly surfacesOf: Record<string, SurfacesOf>,
-  ) {}
-
-  position(): Promise<number> {
-    return this.state.position()
+  ) {
+    super(RECEIPTS_PROJECTION, state, watcher)
   }
 
-  async apply(changes: Change[]): Promise<void> {
-    for (const change of changes) {
-      await this.state.hold() // many changes at once may take longer than the lease
-      await this.open(change)
-    }
-    const last = changes.at(-1)
-    if (last) await this.state.update({ position: Math.max(last.seq, await this.position()) })
-  }
-
-  async setAside({ seq }: Change, error: string): Promise<void> {
-    const others = await this.asides()
-    await this.state.update({ position: seq, setAside: [...others, { seq, error }] })
-  }
-
-  asides(): Promise<Aside[]> {
-    return this.state.asides()
-  }
-
-  async clearAside(seq: number): Promise<void> {
-    const others = (await this.asides()).filter((aside) => aside.seq !== seq)
-    await this.state.update({ setAside: others })
-  }
-
-  async isMine(): Promise<boolean> {
-    const isHeld = await this.state.hold()
-    if (isHeld) await this.watcher.resume()
-    else this.watcher.pause()
-    return isHeld
-  }
-
-  private async open(change: Change): Promise<void> {
+  protected async take(change: Change): Promise<void> {
     const known = await this.receiptOf(change.seq)
     if (known) {
       // Applied before a kill, or by a node that has lost the work meanwhile and looks no more.

@@ -30,6 +30,9 @@ import { ReceiptSurfaces as ReceiptSurfaces_b37b8a51821049fbe5cb2c2271f246a9 } f
 import { AccountSecurity as AccountSecurity_ae7b8ea10bb39f2824dfad81a1c5a9cf } from '@/editorial/sign-in/admin/account-security'
 import { CurrentPassword as CurrentPassword_eafc21bf71fd4b1b4344580a511a9c29 } from '@/editorial/sign-in/admin/current-password'
 import { KeySecret as KeySecret_f596a3d4b8c75c5f84a2edfb5bc39c33 } from '@/editorial/keys/admin/key-secret'
+import { WebhookSecret as WebhookSecret_9d153f219f3f0a0f34d16aad6917a01b } from '@/publishing/webhooks/admin/webhook-secret'
+import { WebhookTest as WebhookTest_76941366eba95b60fa3708f91a1bbd1c } from '@/publishing/webhooks/admin/webhook-test'
+import { DeliveryResend as DeliveryResend_2058db4f2288e7b669b9a9d23b10e805 } from '@/publishing/webhooks/admin/delivery-resend'
 import { ChangesField as ChangesField_82995e135bcce012a910b683d6905b64 } from '@/editorial/audit/admin/changes-field'
 import { ChainState as ChainState_2ca5d41092e40e0092ad1532e226180b } from '@/editorial/audit/admin/chain-state'
 import { Icon as Icon_57275a0c6c9c6d8e4205370711da19e5 } from '@/editorial/admin/logo'
@@ -78,6 +81,9 @@ export const importMap = {
   "@/editorial/sign-in/admin/account-security#AccountSecurity": AccountSecurity_ae7b8ea10bb39f2824dfad81a1c5a9cf,
   "@/editorial/sign-in/admin/current-password#CurrentPassword": CurrentPassword_eafc21bf71fd4b1b4344580a511a9c29,
   "@/editorial/keys/admin/key-secret#KeySecret": KeySecret_f596a3d4b8c75c5f84a2edfb5bc39c33,
+  "@/publishing/webhooks/admin/webhook-secret#WebhookSecret": WebhookSecret_9d153f219f3f0a0f34d16aad6917a01b,
+  "@/publishing/webhooks/admin/webhook-test#WebhookTest": WebhookTest_76941366eba95b60fa3708f91a1bbd1c,
+  "@/publishing/webhooks/admin/delivery-resend#DeliveryResend": DeliveryResend_2058db4f2288e7b669b9a9d23b10e805,
   "@/editorial/audit/admin/changes-field#ChangesField": ChangesField_82995e135bcce012a910b683d6905b64,
   "@/editorial/audit/admin/chain-state#ChainState": ChainState_2ca5d41092e40e0092ad1532e226180b,
   "@/editorial/admin/logo#Icon": Icon_57275a0c6c9c6d8e4205370711da19e5,
