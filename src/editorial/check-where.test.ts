@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { whereFault } from './check-where'
+import { sortFault, whereFault } from './check-where'
 
 const dates = new Set(['publishedAt'])
 
@@ -28,10 +28,30 @@ describe('a filter', () => {
     [{ publishedAt: { greater_than: 'yesterday' } }, 'publishedAt'],
     [{ 'version.publishedAt': { in: ['2026-11-27', 'x'] } }, 'version.publishedAt'],
     [{ publishedAt: { greater_than: '' } }, 'publishedAt'],
+    [{ publishedAt: { greater_than: ['null', 'null'] } }, 'greater_than'],
+    [{ title: { equals: ['a', 'b'] } }, 'equals'],
     [{ or: [{ publishedAt: { equals: {} } }] }, 'publishedAt'],
     [{ or: { title: { equals: 'a' } } }, 'and、or'],
     ['x', 'where'],
   ])('is refused, and says why: %j', (where, word) => {
     expect(whereFault(where, dates)).toContain(word)
   })
+})
+
+describe('an order', () => {
+  const fields = [{ name: 'title' }, { name: 'disclosure' }]
+
+  it.each([undefined, 'title', '-title', 'title,-id', 'disclosure.issuedOn', ['-title']])(
+    'may be asked for: %j',
+    (sort) => {
+      expect(sortFault(sort, fields)).toBeNull()
+    },
+  )
+
+  it.each(['nothing', '-¨Fg', 'title,nothing', 'title;DROP TABLE users--'])(
+    'is refused: %s',
+    (sort) => {
+      expect(sortFault(sort, fields)).toContain('排序')
+    },
+  )
 })

@@ -20,6 +20,9 @@ const OPERATORS = new Set([
   'not_like',
 ])
 
+/** Operators that compare with several values at once. */
+const OF_LISTS = new Set(['all', 'in', 'not_in'])
+
 /**
  * Refuses a filter that a database could not read, before it is asked: Payload checks that fields may
  * be asked for, but hands on operators and dates as they come, and the fault would be the server's.
@@ -31,12 +34,13 @@ export const checkWhere: CollectionBeforeOperationHook = ({
   req,
 }) => {
   if (overrideAccess) return args // the server's own code
-  const { where } = args as { where?: Where }
+  const { sort, where } = args as { sort?: unknown; where?: Where }
   // A filter of the admin that is being written has no value yet.
   const mayBeEmpty = person(req) !== null
   const dates = dateNames(collection.flattenedFields)
   const fault = where ? whereFault(where, dates, mayBeEmpty) : null
-  if (fault !== null) throw refusal('bad-filter', fault)
+  const wrong = fault ?? sortFault(sort, collection.flattenedFields)
+  if (wrong !== null) throw refusal('bad-filter', wrong)
   return args
 }
 
@@ -56,6 +60,23 @@ export function whereFault(
       ? groupFault(value, dates, mayBeEmpty)
       : fieldFault(key, value, dates, mayBeEmpty)
     if (fault !== null) return fault
+  }
+  return null
+}
+
+/** Payload drops what it cannot sort by, and the answer would be in another order than was asked. */
+export function sortFault(sort: unknown, fields: readonly { name: string }[]): string | null {
+  const names: unknown[] = Array.isArray(sort)
+    ? sort
+    : typeof sort === 'string'
+      ? sort.split(',')
+      : []
+  const known = new Set(['id', ...fields.map(({ name }) => name)])
+  for (const name of names) {
+    const [top = ''] = String(name).trim().replace(/^-/, '').split('.')
+    if (top !== 'version' && !known.has(top)) {
+      return `不能按“${top.slice(0, 40)}”排序，没有这个字段。`
+    }
   }
   return null
 }
@@ -86,6 +107,9 @@ function fieldFault(
   const isDate = dates.has(path.split('.').at(-1) ?? '')
   for (const [operator, value] of Object.entries(condition)) {
     if (!OPERATORS.has(operator)) return `筛选条件中没有“${operator.slice(0, 40)}”这种比较。`
+    if (Array.isArray(value) && !OF_LISTS.has(operator)) {
+      return `筛选条件“${operator}”只能比较一个值。`
+    }
     if (
       isDate &&
       operator !== 'exists' &&

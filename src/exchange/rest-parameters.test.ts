@@ -22,6 +22,7 @@ describe('B-21: the parameters of a read', () => {
     ['limit=', ['limit']],
     ['limit=-1&page=0&depth=x', ['limit', 'page', 'depth']],
     ['page=1e308', ['page']],
+    ['depth=18446744073709551616', ['depth']],
     ['depth=1&depth=2', ['depth']],
     ['select[title]=AAA', ['select[title]']],
   ])('are named when they are wrong: %s', (query, names) => {

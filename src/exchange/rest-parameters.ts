@@ -3,6 +3,9 @@ import type { ProblemError } from '@/platform/problem'
 /** Numbers that a read takes, their least value, and what they are called in a refusal. */
 const NUMBERS = { limit: 0, page: 1, depth: 0 } as const
 
+const isWithin = (value: number, least: number): boolean =>
+  Number.isSafeInteger(value) && value >= least
+
 /**
  * What is wrong with the parameters of a program's read; empty for what may be asked. Payload makes of
  * wrong ones what it can; a program that is mistaken is better told so. What is merely too large
@@ -16,7 +19,7 @@ export function parameterFaults(params: URLSearchParams): ProblemError[] {
     const given = params.getAll(name)
     if (given.length === 0) continue
     const [value = ''] = given
-    const isRight = given.length === 1 && /^\d{1,16}$/.test(value) && Number(value) >= least
+    const isRight = given.length === 1 && /^\d+$/.test(value) && isWithin(Number(value), least)
     if (!isRight) fault(name, `参数 ${name} 应为不小于 ${least} 的一个整数。`)
   }
   for (const [name, value] of params) {

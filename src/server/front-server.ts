@@ -90,8 +90,8 @@ const CHECKING = 5000
 /** nginx keeps its connections for 60 s; ours must outlive them. In milliseconds. */
 const KEEP_ALIVE = 70_000
 
-/** What the application may be asked with; each of its routes says which it takes. */
-const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
+/** What the application may be asked with; it fails over others, such as TRACE and QUERY. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** With the event loop behind by so many milliseconds, what is not stored is refused for a while. */
 const MAX_DELAY = 3000
@@ -176,8 +176,9 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
   })
 
   async function passOn(request: FastifyRequest, reply: FastifyReply) {
-    // Next's own routes fail over it.
-    if (request.method === 'TRACE') return sendRefusal(reply.header('allow', METHODS), 405)
+    if (!METHODS.includes(request.method)) {
+      return sendRefusal(reply.header('allow', METHODS.join(', ')), 405)
+    }
     if (!mayPass(request)) return sendRefusal(reply, 403)
     const fault = bodyFault(request.raw, request.userId !== null || request.keyId !== null)
     if (fault !== null) return sendRefusal(reply, fault)

@@ -227,7 +227,7 @@ export function openApiDocument(config: SanitizedConfig): JsonObject {
     tag: find,
     parameters: changesParameters,
     ok: ref('Changes'),
-    errors: [400, 409],
+    errors: [400, 403, 409],
   })
   paths['/api/search'] = read({
     id: 'search',

@@ -28,6 +28,7 @@ export const pathId = {
 const atLeast = (minimum: number, fallback: number): JsonObject => ({
   type: 'integer',
   minimum,
+  maximum: Number.MAX_SAFE_INTEGER,
   default: fallback,
 })
 
@@ -112,7 +113,7 @@ export const searchParameters = [
     '要找的词，超出 100 字的部分不计 · the query; what is beyond 100 characters does not count',
     true,
   ),
-  query('title', { type: 'string', enum: ['1'] }, '1：只找标题 · titles only'),
+  query('title', { type: 'string', enum: ['1', '0', ''] }, '1：只找标题 · titles only'),
   query('kind', { type: 'string', enum: Object.keys(searchKinds) }, '类型 · kind'),
   query(
     'column',
