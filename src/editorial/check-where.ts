@@ -113,7 +113,7 @@ function fieldFault(
     if (
       isDate &&
       operator !== 'exists' &&
-      !momentsOf(value).every((one) => isMoment(one) || (mayBeEmpty && one === ''))
+      !momentsOf(value).every((one) => isMoment(one) || isNothing(one, operator, mayBeEmpty))
     ) {
       return `“${path.slice(0, 60)}”要用日期时间比较，如 2026-11-27T08:00:00Z。`
     }
@@ -127,8 +127,13 @@ function momentsOf(value: unknown): unknown[] {
   return typeof value === 'string' ? value.split(',') : [value]
 }
 
+/** No moment at all: a thing to be equal to, and a filter that is still being written. */
+function isNothing(value: unknown, operator: string, mayBeEmpty: boolean): boolean {
+  if (value === '') return mayBeEmpty
+  return (value === null || value === 'null') && /^(not_)?(equals|in)$/.test(operator)
+}
+
 function isMoment(value: unknown): boolean {
-  if (value === null || value === 'null') return true
   const isGiven = typeof value === 'string' || typeof value === 'number' || value instanceof Date
   return isGiven && !Number.isNaN(new Date(value).getTime())
 }

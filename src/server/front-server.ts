@@ -90,7 +90,7 @@ const CHECKING = 5000
 /** nginx keeps its connections for 60 s; ours must outlive them. In milliseconds. */
 const KEEP_ALIVE = 70_000
 
-/** What the application may be asked with; it fails over others, such as TRACE and QUERY. */
+/** What anything here may be asked with; the application fails over others, such as TRACE and QUERY. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** With the event loop behind by so many milliseconds, what is not stored is refused for a while. */
@@ -176,9 +176,6 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
   })
 
   async function passOn(request: FastifyRequest, reply: FastifyReply) {
-    if (!METHODS.includes(request.method)) {
-      return sendRefusal(reply.header('allow', METHODS.join(', ')), 405)
-    }
     if (!mayPass(request)) return sendRefusal(reply, 403)
     const fault = bodyFault(request.raw, request.userId !== null || request.keyId !== null)
     if (fault !== null) return sendRefusal(reply, fault)
@@ -241,6 +238,9 @@ async function addPlugins(server: FastifyInstance, behind: Behind): Promise<void
   server.decorateRequest('hasWrongKey', false)
   server.decorateRequest('userId', null)
   server.addHook('onRequest', async (request, reply) => {
+    if (!METHODS.includes(request.method)) {
+      return sendRefusal(reply.header('allow', METHODS.join(', ')), 405)
+    }
     // Whatever a client sends under this name is overwritten: Payload believes it.
     request.raw.headers[CLIENT_ADDRESS_HEADER] = request.ip
     const key = keyOf(request.headers.authorization)
