@@ -1,0 +1,47 @@
+import type { PayloadRequest } from 'payload'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { actor } from '@/editorial/access'
+import { can } from '@/editorial/policy'
+import { env } from '@/platform/env'
+
+/** Payload's own name for what a request brings along. */
+export type UploadedFile = NonNullable<PayloadRequest['file']>
+
+interface Operation {
+  args: object
+  operation: string
+  req: PayloadRequest
+}
+
+/**
+ * The file that an operation brings and that must be looked at; `null` when there is none. Payload
+ * asks for access only after this: nobody who may not upload makes the portal look into files.
+ */
+export function uploadToCheck({ args, operation, req }: Operation): UploadedFile | null {
+  if ((operation !== 'create' && operation !== 'update') || !req.file) return null
+  const isServer = 'overrideAccess' in args && args.overrideAccess === true
+  const isAllowed = isServer || can(actor(req), 'files.write')
+  return isAllowed ? req.file : null
+}
+
+/** Folder for what is unpacked and for uploads on their way. */
+export const temporaryFolder = (): string => path.join(env().dataDir, 'tmp')
+
+/** Does something with an upload as a file on the disk, where most lie already. */
+export async function onDisk<T>(
+  file: UploadedFile,
+  work: (path: string) => Promise<T>,
+): Promise<T> {
+  if (file.tempFilePath) return work(file.tempFilePath)
+  await mkdir(temporaryFolder(), { recursive: true })
+  const folder = await mkdtemp(path.join(temporaryFolder(), 'upload-'))
+  try {
+    const written = path.join(folder, 'file')
+    await writeFile(written, file.data)
+    return await work(written)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
