@@ -6,7 +6,7 @@ import { inspectArchive } from './inspect-archive'
 import { inspectOfd } from './inspect-ofd'
 import { inspectPdf } from './inspect-pdf'
 import { Inspection } from './inspection'
-import { inspectLegacyOffice } from './legacy-office'
+import { inspectLegacyOffice, isEncryptedPackage } from './legacy-office'
 import { inspectMp4 } from './media-file'
 import { inspectOfficePackage } from './office-package'
 import { checkOneFormat } from './two-formats'
@@ -38,8 +38,11 @@ export async function inspectFile(
 
 async function inspect(file: string, name: string, inspection: Inspection): Promise<void> {
   const head = await headOf(file)
-  if (!kindOf(name, head)) throw new UnsafeFile('file-kind')
   const extension = extensionOf(name)
+  if (!kindOf(name, head)) {
+    if (await isEncryptedPackage(file, head, extension)) throw new UnsafeFile('file-encrypted')
+    throw new UnsafeFile('file-kind')
+  }
   const isZip = head.subarray(0, 2).toString('hex') === ZIP
   if (!isZip) await checkOneFormat(file)
   switch (extension) {

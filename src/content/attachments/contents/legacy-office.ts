@@ -49,6 +49,20 @@ export async function inspectLegacyOffice(path: string, extension: string): Prom
   if (extension === 'ppt') checkSlides(main, file.stream('Current User', 64))
 }
 
+const OLE_MAGIC = 'd0cf11e0a1b11ae1'
+const PACKAGES_OF_XML = new Set(['docx', 'xlsx', 'pptx'])
+
+/** Whether a file is a docx, xlsx or pptx with a password: those are compound files of the old form. */
+export async function isEncryptedPackage(
+  path: string,
+  head: Buffer,
+  extension: string,
+): Promise<boolean> {
+  if (!PACKAGES_OF_XML.has(extension) || !head.toString('hex').startsWith(OLE_MAGIC)) return false
+  const { entries } = new CompoundFile(await readFile(path))
+  return entries.some(({ name }) => ENCRYPTED.has(name.toLowerCase()))
+}
+
 function checkDocument(main: Buffer): void {
   const isWord = main.length > WORD_FLAGS + 1 && main.readUInt16LE(0) === 0xa5ec
   if (isWord && (main.readUInt16LE(WORD_FLAGS) & WORD_ENCRYPTED) !== 0) {

@@ -33,11 +33,16 @@ export async function inspectOfficePackage(
   try {
     const types = await readTypes(archive)
     types.check(extension, archive.files)
-    for (const part of archive.files) await inspectPart(archive, part, inspection)
+    // Relations first: they say best what is wrong.
+    const [relations, others] = [archive.files.filter(isRelations), archive.files.filter(isOther)]
+    for (const part of [...relations, ...others]) await inspectPart(archive, part, inspection)
   } finally {
     archive.close()
   }
 }
+
+const isRelations = ({ name }: ArchiveFile): boolean => extensionOf(name) === 'rels'
+const isOther = (part: ArchiveFile): boolean => !isRelations(part)
 
 async function readTypes(archive: Archive): Promise<ContentTypes> {
   const part = archive.files.find(({ name }) => name.toLowerCase() === TYPES.toLowerCase())
@@ -57,7 +62,7 @@ async function inspectPart(
   if (CONTROL_PART.test(name)) throw new UnsafeFile('file-embedded', name)
   if (isProgramPart(name)) throw new UnsafeFile('file-program', name)
   const extension = extensionOf(name)
-  if (extension === 'rels') return parsed(archive, part, new Relations(name))
+  if (isRelations(part)) return parsed(archive, part, new Relations(name))
   if (TEXT_PART.test(name) || LINK_PART.test(name)) {
     return parsed(archive, part, new DynamicData(name))
   }
