@@ -14,6 +14,15 @@ export type ScanResult =
 /** The scanner cannot be reached, or does not answer. */
 export class ScannerAway extends Error {
   override readonly name = 'ScannerAway'
+
+  /** @param isHangUp it was there and ended the connection without an answer. */
+  constructor(
+    message: string,
+    readonly isHangUp = false,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
 }
 
 /** Longest silence of the scanner, in milliseconds. */
@@ -40,12 +49,18 @@ export async function scanFile(
   file: string,
   times: Times = {},
 ): Promise<ScanResult> {
-  return resultOf(await asked(address, 'zINSTREAM\0', times, instream(file)))
+  try {
+    return resultOf(await asked(address, 'zINSTREAM\0', times, instream(file)))
+  } catch (error) {
+    // Its word on a file that is too large is often lost: it hangs up on what is still coming.
+    if (error instanceof ScannerAway && error.isHangUp) return { is: 'unknown', answer: 'hung up' }
+    throw error
+  }
 }
 
 /** Whether the scanner is there and answers. */
 export async function isScannerThere(address: ScannerAddress): Promise<boolean> {
-  const times = { silence: 2_000, total: 2_000 }
+  const times = { silence: 1_000, total: 1_000 }
   return asked(address, 'zPING\0', times).then(
     (answer) => answer === 'PONG',
     () => false,
@@ -113,10 +128,12 @@ function answerOf(socket: Socket): Promise<string> {
       if (end !== -1) resolve(text.slice(0, end).trim())
       else if (text.length > MAX_ANSWER) socket.destroy(new ScannerAway('its answer has no end'))
     })
-    const away = (cause?: Error) => {
-      if (text !== '') resolve(text.trim())
-      else reject(cause instanceof ScannerAway ? cause : new ScannerAway('no answer', { cause }))
-    }
+    let isConnected = false
+    socket.on('connect', () => (isConnected = true))
+    const away = (cause?: Error) =>
+      reject(
+        cause instanceof ScannerAway ? cause : new ScannerAway('no answer', isConnected, { cause }),
+      )
     socket.on('error', away)
     socket.on('close', () => away())
   })
