@@ -91,6 +91,22 @@ describe('B-14: an attachment is refused, with its sentence and without a trace,
     expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf'])
   })
 
+  it('when the portal is to fetch it from an address', async () => {
+    const data = { filename: '通知.pdf', url: 'https://evil.example/a.pdf', alt: '照片' }
+    for (const collection of ['attachments', 'photos'] as const) {
+      const answer = await portal.rest('POST', `/api/${collection}`, { user: author, body: data })
+      expect(answer.status).toBe(400)
+      expect(answer.body.errors[0].data.code).toBe('file-missing')
+    }
+    const mutation = `mutation { createAttachment(data: { filename: "${data.filename}", url: "${data.url}" }) { id } }`
+    const { body } = await portal.graphql(mutation, { user: author })
+    expect(body.errors[0].message).toContain('不能用网址代替')
+    const { status } = await portal.rest('GET', `/api/attachments/paste-url?src=${data.url}`, {
+      user: author,
+    })
+    expect(status).toBeGreaterThanOrEqual(400)
+  })
+
   it('when the server itself writes it', async () => {
     const data = zipOf({ 'a.exe': 'x' })
     const file = { name: '材料.zip', data, mimetype: 'application/zip', size: data.length }
@@ -109,7 +125,7 @@ describe('B-14: an attachment is refused, with its sentence and without a trace,
       action: 'create',
       kind: 'attachments',
       status: 400,
-      actor: String(author.user.id),
+      actor: author.user.id,
       reason: expect.stringContaining('程序、脚本或网页'),
     })
   })

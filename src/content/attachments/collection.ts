@@ -10,6 +10,7 @@ import { fileFields, publicFiles, sharedFiles, usedIn } from '../uploads/fields'
 import { keepFromDelete, keepFromTrash } from '../uploads/keep-what-is-published'
 import { logAttachment, logAttachmentEnd } from '../uploads/log-change'
 import { attachmentHeaders } from '../uploads/response-headers'
+import { requireFile } from '../uploads/require-file'
 import { scanUpload } from '../uploads/scan-file'
 import { sendUnderName } from '../uploads/send-under-name'
 import { keepOriginalName, takeFileName } from '../uploads/store-under-own-name'
@@ -42,7 +43,12 @@ export const attachments = defineCollection({
     modifyResponseHeaders: attachmentHeaders,
   },
   hooks: {
-    beforeOperation: [checkFile, scanUpload('attachments'), takeFileName],
+    beforeOperation: [
+      requireFile('attachments'),
+      checkFile,
+      scanUpload('attachments'),
+      takeFileName,
+    ],
     beforeChange: [setOwner(), keepFromTrash('attachments'), keepOriginalName, nameFile],
     afterChange: [logAttachment],
     beforeDelete: [keepFromDelete('attachments')],

@@ -1,5 +1,7 @@
 /** Why an upload is not taken; the code that programs get. */
 export type FaultCode =
+  /** Nothing was sent, or an address from which the portal was to fetch it. */
+  | 'file-missing'
   | 'file-too-large'
   /** Its name hides what it is. */
   | 'file-name'
