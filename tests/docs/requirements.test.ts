@@ -15,7 +15,20 @@ const AREAS: Record<string, number> = {
   'D-STR': 8,
   'D-SEC': 13,
 }
-const SINGLE = ['D-EX-05', 'B-02', 'B-03', 'B-15', 'B-16', 'B-17', 'B-12', 'B-13', 'B-21', 'B-22']
+const SINGLE = [
+  'D-EX-05',
+  'B-02',
+  'B-03',
+  'B-15',
+  'B-16',
+  'B-17',
+  'B-12',
+  'B-13',
+  'B-14',
+  'D-PI-04',
+  'B-21',
+  'B-22',
+]
 
 const wanted = Object.entries(AREAS)
   .flatMap(([area, count]) =>

@@ -76,6 +76,23 @@ describe('B-14: with a virus scanner', () => {
     expect([status, body.errors[0].data.code]).toEqual([400, 'file-not-scanned'])
   })
 
+  it('holds nobody up while it takes its time', async () => {
+    clamd.behaviour = 'is slow'
+    const upload = send(portal, author, 'attachments', '慢.pdf', pdfFile())
+    while (clamd.files.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    const data = { name: '环卫处', slug: 'hwc' }
+    await portal.payload.create({ collection: 'departments', data, overrideAccess: true })
+    // The write above is through, and the scanner is still at it.
+    const { totalDocs } = await portal.payload.count({
+      collection: 'attachments',
+      where: { originalName: { equals: '慢.pdf' } },
+      overrideAccess: true,
+    })
+    expect(totalDocs).toBe(0)
+    clamd.release()
+    expect((await upload).status).toBe(201)
+  })
+
   it('refuses everything while it is away', async () => {
     clamd.behaviour = 'talks nonsense'
     const before = await traces(portal, 'attachments')

@@ -10,6 +10,8 @@ export type Behaviour =
   /** Takes 1,000 bytes and refuses more. */
   | 'has a limit'
   | 'talks nonsense'
+  /** Answers when it is told to. */
+  | 'is slow'
 
 /** A server that speaks clamd's protocol, for a test. */
 export interface Clamd {
@@ -17,6 +19,8 @@ export interface Clamd {
   behaviour: Behaviour
   /** What it was sent, whole files in their order. */
   files: Buffer[]
+  /** Lets the answers go that were held back. */
+  release: () => void
   end: () => Promise<void>
 }
 
@@ -29,10 +33,12 @@ export async function startClamd(address: number | string = 0): Promise<Clamd> {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => socket.destroy())
-    serve(socket, clamd)
+    serve(socket, clamd, held)
   })
+  const held: (() => void)[] = []
   const clamd: Clamd = {
     port: 0,
+    release: () => held.splice(0).forEach((answer) => answer()),
     behaviour: 'scans',
     files: [],
     end: () => {
@@ -48,7 +54,7 @@ export async function startClamd(address: number | string = 0): Promise<Clamd> {
   return clamd
 }
 
-function serve(socket: Socket, clamd: Clamd): void {
+function serve(socket: Socket, clamd: Clamd, held: (() => void)[]): void {
   let bytes = Buffer.alloc(0)
   socket.on('data', (piece: Buffer) => {
     bytes = Buffer.concat([bytes, piece])
@@ -63,7 +69,10 @@ function serve(socket: Socket, clamd: Clamd): void {
     }
     if (!file) return
     clamd.files.push(file)
-    socket.end(file.includes('EICAR') ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0')
+    const answer = () =>
+      socket.end(file.includes('EICAR') ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0')
+    if (behaviour === 'is slow') held.push(answer)
+    else answer()
   })
 }
 

@@ -5,7 +5,7 @@ import { refusal } from '@/platform/errors'
 import { logger } from '@/platform/logger'
 import { ScannerAway, scanFile } from '@/platform/virus-scanner/clamav'
 import { uploadError } from './upload-error'
-import { onDisk, uploadToCheck } from './uploaded-file'
+import { lookInto, uploadToCheck } from './uploaded-file'
 import type { FileCollection } from './visibility'
 
 /**
@@ -18,15 +18,20 @@ export const scanUpload =
     const { clamav } = env()
     const file = clamav && uploadToCheck({ args, operation, req })
     if (!file) return args
-    const result = await onDisk(file, (path) => scanFile(clamav, path)).catch((error: unknown) => {
-      if (!(error instanceof ScannerAway)) throw error
-      logger.error({ err: error, msg: 'The virus scanner does not answer; an upload was refused' })
-      throw refusal(
-        'scanner-away',
-        '杀毒软件暂时没有响应，没有上传。请稍后再试；若仍不行，请告知系统管理员。',
-        503,
-      )
-    })
+    const result = await lookInto(req, collection, file, (path) => scanFile(clamav, path)).catch(
+      (error: unknown) => {
+        if (!(error instanceof ScannerAway)) throw error
+        logger.error({
+          err: error,
+          msg: 'The virus scanner does not answer; an upload was refused',
+        })
+        throw refusal(
+          'scanner-away',
+          '杀毒软件暂时没有响应，没有上传。请稍后再试；若仍不行，请告知系统管理员。',
+          503,
+        )
+      },
+    )
     if (result.is === 'clean') return args
     logger.warn({ result, msg: 'The virus scanner did not let an upload pass' })
     const isFound = result.is === 'found'

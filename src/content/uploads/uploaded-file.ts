@@ -3,8 +3,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { actor } from '@/editorial/access'
+import { rootOf } from '@/editorial/audit/root-operation'
 import { can } from '@/editorial/policy'
+import { outsideTransaction } from '@/platform/database/outside-transaction'
 import { env } from '@/platform/env'
+import type { FileCollection } from './visibility'
 
 /** Payload's own name for what a request brings along. */
 export type UploadedFile = NonNullable<PayloadRequest['file']>
@@ -29,11 +32,24 @@ export function uploadToCheck({ args, operation, req }: Operation): UploadedFile
 /** Folder for what is unpacked and for uploads on their way. */
 export const temporaryFolder = (): string => path.join(env().dataDir, 'tmp')
 
-/** Does something with an upload as a file on the disk, where most lie already. */
-export async function onDisk<T>(
+/**
+ * Looks into an upload, which may take seconds. An operation of an API that is nobody's part has
+ * only begun its transaction, so it can do without for so long; the server's own code may be in the
+ * middle of one.
+ */
+export function lookInto<T>(
+  req: PayloadRequest,
+  collection: FileCollection,
   file: UploadedFile,
-  work: (path: string) => Promise<T>,
+  look: (path: string) => Promise<T>,
 ): Promise<T> {
+  const isOutermost = req.payloadAPI !== 'local' && rootOf(req)?.slug === collection
+  const work = () => onDisk(file, look)
+  return isOutermost ? outsideTransaction(req, work) : work()
+}
+
+/** Does something with an upload as a file on the disk, where most lie already. */
+async function onDisk<T>(file: UploadedFile, work: (path: string) => Promise<T>): Promise<T> {
   if (file.tempFilePath) return work(file.tempFilePath)
   await mkdir(temporaryFolder(), { recursive: true })
   const folder = await mkdtemp(path.join(temporaryFolder(), 'upload-'))

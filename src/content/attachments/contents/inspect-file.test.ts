@@ -35,25 +35,15 @@ async function isRefused(name: string, bytes: Buffer, code: string, where?: stri
   if (where !== undefined) expect(fault?.where).toContain(where)
 }
 
-describe('is not taken:', () => {
-  describe('an office file with', () => {
-    it.each(hostileOffice)('%s', (_, ...file) => isRefused(...file))
-  })
-  describe('an older office file:', () => {
-    it.each(hostileLegacy)('%s', (_, ...file) => isRefused(...file))
-  })
-  describe('an archive with', () => {
-    it.each(hostileArchives)('%s', (_, ...file) => isRefused(...file))
-  })
-  describe('a PDF with', () => {
-    it.each(hostilePdfs)('%s', (_, ...file) => isRefused(...file))
-  })
-  describe('sound or film:', () => {
-    it.each(hostileMedia)('%s', (_, ...file) => isRefused(...file))
-  })
+describe('B-14: is not taken:', () => {
+  it.each(hostileOffice)('an office file with: %s', (_, ...file) => isRefused(...file))
+  it.each(hostileLegacy)('an older office file: %s', (_, ...file) => isRefused(...file))
+  it.each(hostileArchives)('an archive with: %s', (_, ...file) => isRefused(...file))
+  it.each(hostilePdfs)('a PDF with: %s', (_, ...file) => isRefused(...file))
+  it.each(hostileMedia)('sound or film: %s', (_, ...file) => isRefused(...file))
 })
 
-describe('is taken:', () => {
+describe('B-14: is taken:', () => {
   it.each(honestFiles)('%s', async (_, name, bytes) => {
     expect(await faultOf(name, bytes)).toBeNull()
   })

@@ -3,7 +3,7 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { safeFileName } from '../../uploads/file-name'
 import { extensionOf, hidesProgramName } from '../../uploads/programs'
 import { uploadError } from '../../uploads/upload-error'
-import { onDisk, temporaryFolder, uploadToCheck } from '../../uploads/uploaded-file'
+import { lookInto, temporaryFolder, uploadToCheck } from '../../uploads/uploaded-file'
 import { portalContents } from '../contents/portal-contents'
 import { fileKinds, MAX_ATTACHMENT_BYTES } from '../file-kinds'
 
@@ -23,7 +23,9 @@ export const checkFile: CollectionBeforeOperationHook = async ({ args, operation
     const names = Object.keys(fileKinds).join('、')
     throw uploadError('attachments', { code: 'file-kind', where: `可上传：${names}` })
   }
-  const fault = await onDisk(file, (path) => portalContents().check(path, name, temporaryFolder()))
+  const fault = await lookInto(req, 'attachments', file, (path) =>
+    portalContents().check(path, name, temporaryFolder()),
+  )
   if (fault) throw uploadError('attachments', fault)
   file.mimetype = kind.mimeType
   return args

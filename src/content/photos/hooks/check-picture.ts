@@ -5,7 +5,7 @@ import type { FaultCode } from '../../uploads/fault'
 import { safeFileName } from '../../uploads/file-name'
 import { extensionOf, hidesProgramName } from '../../uploads/programs'
 import { uploadError } from '../../uploads/upload-error'
-import { uploadToCheck } from '../../uploads/uploaded-file'
+import { lookInto, uploadToCheck } from '../../uploads/uploaded-file'
 import { MAX_PHOTO_BYTES, MAX_PIXELS } from '../photo'
 
 /** Extensions of each format that is taken. */
@@ -27,19 +27,24 @@ export const checkPicture: CollectionBeforeOperationHook = async ({ args, operat
   }
   const name = safeFileName(file.name)
   if (hidesProgramName(name)) throw refuse('file-name', name)
-  const source = file.tempFilePath || file.data
+  const code = await lookInto(req, 'photos', file, (path) => faultOf(path, extensionOf(name)))
+  if (code) {
+    const most = `最多 ${MAX_PIXELS / 1_000_000} 百万像素`
+    throw refuse(code, code === 'photo-pixels' ? most : null)
+  }
+  return args
+}
+
+async function faultOf(path: string, extension: string): Promise<FaultCode | null> {
   // Only headers are read here; the limit on pixels is ours, so sharp's own is lifted.
-  const metadata = await sharp(source, { limitInputPixels: false, pages: -1 })
+  const metadata = await sharp(path, { limitInputPixels: false, pages: -1 })
     .metadata()
     .catch(() => null)
   const accepted = extensions[metadata?.format ?? '']
-  if (!metadata || !accepted?.includes(extensionOf(name))) throw refuse('photo-kind')
+  if (!metadata || !accepted?.includes(extension)) return 'photo-kind'
   const pixels = pixelsOf(metadata)
-  if (pixels === 0 || pixels > MAX_PIXELS) {
-    throw refuse('photo-pixels', `最多 ${MAX_PIXELS / 1_000_000} 百万像素`)
-  }
-  if (!(await isWhole(source))) throw refuse('photo-damaged')
-  return args
+  if (pixels === 0 || pixels > MAX_PIXELS) return 'photo-pixels'
+  return (await isWhole(path)) ? null : 'photo-damaged'
 }
 
 /** Of all frames: that is what is unpacked. With all pages asked for, the height is that of all. */
@@ -49,9 +54,9 @@ function pixelsOf({ width, height, pageHeight, pages = 1 }: Metadata): number {
 }
 
 /** Decodes all of it into a picture of a few pixels. A file that was cut off fails here. */
-async function isWhole(source: string | Buffer): Promise<boolean> {
+async function isWhole(path: string): Promise<boolean> {
   try {
-    await sharp(source, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: -1 })
+    await sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: -1 })
       .resize(8, 8, { fit: 'fill', fastShrinkOnLoad: false })
       .raw()
       .toBuffer()
