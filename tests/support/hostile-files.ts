@@ -84,6 +84,19 @@ export const hostileOffice: HostileFile[] = [
     'Sheet1.xlsx › xl/vbaProject.bin',
   ],
   [
+    'a document of another kind that is taken in',
+    '表.docx',
+    officeFile('docx', { parts: documentRelations(['aFChunk', 'chunk.rtf']) }),
+    'file-embedded',
+  ],
+  [
+    'an archive called a picture',
+    '表.docx',
+    officeFile('docx', { parts: { 'word/media/image1.png': zipOf({ 'a.exe': MZ }) } }),
+    'file-embedded',
+    'image1.png',
+  ],
+  [
     'a template from elsewhere',
     '表.docx',
     officeFile('docx', {

@@ -10,7 +10,8 @@ import { parsed } from './parsed'
 import { Relations } from './relations'
 
 const TYPES = '[Content_Types].xml'
-const OLE_MAGIC = 'd0cf11e0a1b11ae1'
+/** Beginnings of documents and archives, which under another name nobody would look into. */
+const CONTAINERS = ['d0cf11e0a1b11ae1', '504b0304']
 
 /** Parts that run, by their names, whatever their types say. */
 const MACRO_PART = /(^|\/)(vbaproject\.bin|vbadata\.xml|macrosheets\/|intlmacrosheets\/)/i
@@ -69,7 +70,8 @@ async function inspectPart(
   // The tables behind charts are office files themselves.
   if (Object.hasOwn(fileKinds, extension)) return inspectInner(archive, part, inspection)
   await drained(archive, part, (head) => {
-    if (Buffer.from(head).toString('hex').startsWith(OLE_MAGIC)) {
+    const hex = Buffer.from(head).toString('hex')
+    if (CONTAINERS.some((magic) => hex.startsWith(magic))) {
       throw new UnsafeFile('file-embedded', name)
     }
     if (extension !== SCRAMBLED && beginsAsProgram(head)) throw new UnsafeFile('file-program', name)

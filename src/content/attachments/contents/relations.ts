@@ -10,6 +10,8 @@ const refused: Readonly<Record<string, FaultCode>> = {
   control: 'file-embedded',
   activexcontrolbinary: 'file-embedded',
   oleobject: 'file-embedded',
+  // Another document, of any kind, that Word takes in when it opens this one.
+  afchunk: 'file-embedded',
 }
 
 /** Schemes that a link may have: it leads somewhere only when somebody follows it. */
