@@ -9,7 +9,7 @@ interface Sentence {
 /** What an editor reads when an upload is not taken. `docs/uploads.md` has the same sentences. */
 export const faultSentences: Readonly<Record<FaultCode, Sentence>> = {
   'file-missing': { what: '没有收到文件', then: '请选择文件后再上传；不能用网址代替。' },
-  'file-too-large': { what: '附件超过大小上限', then: '请压缩，或拆成几个文件后再上传。' },
+  'file-too-large': { what: '文件超过大小上限', then: '请压缩，或拆成几个文件后再上传。' },
   'file-name': {
     what: '文件名中藏有程序的扩展名',
     then: '请确认文件来源，改成“名称.扩展名”的形式后再上传。',
