@@ -40,7 +40,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...integration, name: 'int-sqlite', env: { TEST_DATABASE: 'sqlite' } },
+        test: {
+          ...integration,
+          name: 'int-sqlite',
+          env: { TEST_DATABASE: 'sqlite' },
+          globalSetup: ['tests/support/server-built.ts'],
+        },
       },
       {
         extends: true,
@@ -48,7 +53,7 @@ export default defineConfig({
           ...integration,
           name: 'int-mongo',
           env: { TEST_DATABASE: 'mongo' },
-          globalSetup: ['tests/support/mongo-setup.ts'],
+          globalSetup: ['tests/support/mongo-setup.ts', 'tests/support/server-built.ts'],
         },
       },
       {

@@ -23,6 +23,7 @@ const SITE = { stamp: '.next/portal-sources.sha256', lock: '.cache/site-build.lo
 const ENTRIES = {
   main: 'src/server/main.ts',
   mirror: 'src/cli/mirror.ts',
+  'upload-contents': 'src/content/attachments/contents/contents-worker.ts',
   rebuild: 'src/cli/rebuild.ts',
   'search-index': 'src/search/threads/index-thread.ts',
   'search-query': 'src/search/threads/query-thread.ts',

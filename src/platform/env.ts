@@ -110,6 +110,13 @@ export const envSchema = z.object({
   GRAPHQL_INTROSPECTION: onOff(false),
   /** Searches a minute from one address; of suggestions while typing, five times as many. */
   SEARCHES_PER_MINUTE: wholeNumber(1, 1_000_000).default(120),
+  /** clamd, which looks at uploads: `host:port` or the path of its Unix socket; empty: nobody does. */
+  CLAMAV: text
+    .regex(
+      /^(\/.+|([\w.-]+|\[[0-9A-Fa-f:]+\]):\d{1,5})$/,
+      'must be host:port or the path of a Unix socket',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, silent',
@@ -157,6 +164,8 @@ export interface Env {
   idleAccountDays: number
   /** Addresses and ranges from which the admin may be used; empty: everywhere. */
   adminFrom: string[]
+  /** Where clamd looks at uploads; `null`: nobody does. */
+  clamav: { host: string; port: number } | { path: string } | null
   /** A portal on this machine, for nobody else: its address is unset or names the machine itself. */
   isTrial: boolean
   logLevel: z.infer<typeof envSchema>['LOG_LEVEL']
@@ -229,6 +238,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     signInFailures: values.SIGN_IN_FAILURES,
     idleAccountDays: values.IDLE_ACCOUNT_DAYS,
     adminFrom: listOf(values.ADMIN_FROM),
+    clamav: scannerOf(values.CLAMAV),
     isTrial,
     logLevel: values.LOG_LEVEL,
     isProduction: source.NODE_ENV === 'production',
@@ -240,6 +250,16 @@ function listOf(text: string | undefined): string[] {
     .split(',')
     .map((each) => each.trim())
     .filter(Boolean)
+}
+
+function scannerOf(address: string | undefined): Env['clamav'] {
+  if (address === undefined) return null
+  if (address.startsWith('/')) return { path: address }
+  const colon = address.lastIndexOf(':')
+  const port = Number(address.slice(colon + 1))
+  if (port < 1 || port > 65_535)
+    throw new SettingsError(['CLAMAV must have a port from 1 to 65535'])
+  return { host: address.slice(0, colon).replace(/^\[|\]$/g, ''), port }
 }
 
 function isOwnMachine(url: string): boolean {

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import { env } from '@/platform/env'
+import { isScannerThere } from '@/platform/virus-scanner/clamav'
 import type { Publisher } from '@/publishing/publisher'
 import { portalSearch, type SearchStatus } from '@/search/search'
 
@@ -14,6 +16,8 @@ export interface Readiness {
   pages: { stored: number; stale: number; failing: number; isDiskFailing: boolean }
   /** `null` in a portal without a search. */
   search: SearchStatus | null
+  /** Uploads are refused while it is away; visitors miss nothing. `null`: none is asked. */
+  virusScanner: 'ok' | 'away' | null
 }
 
 /** Migrations ran before the port opened; what can change afterwards is asked here. */
@@ -35,7 +39,8 @@ async function ask(payload: Payload, publisher: Publisher): Promise<Readiness> {
     failing: failing.length,
     isDiskFailing: diskError !== null,
   }
-  if (publisher.watcher.databaseError !== null) return away(store)
+  const virusScanner = await scannerStatus()
+  if (publisher.watcher.databaseError !== null) return away(store, virusScanner)
   try {
     const statuses = await Promise.all(publisher.runners.map((runner) => runner.status()))
     await payload.count({ collection: 'columns', overrideAccess: true }) // only whether it answers
@@ -46,15 +51,23 @@ async function ask(payload: Payload, publisher: Publisher): Promise<Readiness> {
       setAside: asides.length,
     }))
     const isReady = projections.every(({ name, isFailing }) => name !== 'pages' || !isFailing)
-    return { isReady, database: 'ok', projections, pages: store, search: searchStatus() }
+    const search = searchStatus()
+    return { isReady, database: 'ok', projections, pages: store, search, virusScanner }
   } catch {
     // Told by the watcher's log line already; here it is an answer.
-    return away(store)
+    return away(store, virusScanner)
   }
 }
 
-function away(pages: Readiness['pages']): Readiness {
-  return { isReady: false, database: 'away', projections: [], pages, search: searchStatus() }
+function away(pages: Readiness['pages'], virusScanner: Readiness['virusScanner']): Readiness {
+  const search = searchStatus()
+  return { isReady: false, database: 'away', projections: [], pages, search, virusScanner }
+}
+
+async function scannerStatus(): Promise<Readiness['virusScanner']> {
+  const { clamav } = env()
+  if (!clamav) return null
+  return (await isScannerThere(clamav)) ? 'ok' : 'away'
 }
 
 /** A search that cannot answer takes no visitor from the pages: it does not make the portal unready. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { faultSentences } from '@/content/uploads/fault-sentences'
 
 const read = (file: string) => readFileSync(file, 'utf8')
 const sources = filesBelow('src').filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
@@ -90,6 +91,20 @@ function fieldsOf(types: string, name: string): string[] {
   const body = types.slice(start, types.indexOf('\n}', start))
   return [...body.matchAll(/^ {2}(\w+)\??:/gm)].map((match) => match[1]!)
 }
+
+test('docs/uploads.md has the code and the sentence of every refusal of an upload', () => {
+  const page = read('docs/uploads.md')
+  const rows = Object.entries(faultSentences).map(
+    ([code, { what, then }]) => `| \`${code}\` | ${what}…。${then} |`,
+  )
+  const plain = page.replace(/ +/g, ' ')
+  expect(rows.filter((row) => !plain.includes(row))).toEqual([])
+  expect(
+    namesInTables(page)
+      .filter((name) => /^(file|photo)-/.test(name))
+      .sort(),
+  ).toEqual(Object.keys(faultSentences).sort())
+})
 
 test('docs/api.md states the bounds of GraphQL that the guard keeps', () => {
   const codes = [...read('src/platform/guard-graphql.ts').matchAll(/\bfault\(\s*'([a-z-]+)'/g)]

@@ -10,6 +10,9 @@ import { fileFields, publicFiles, sharedFiles, usedIn } from '../uploads/fields'
 import { keepFromDelete, keepFromTrash } from '../uploads/keep-what-is-published'
 import { logAttachment, logAttachmentEnd } from '../uploads/log-change'
 import { attachmentHeaders } from '../uploads/response-headers'
+import { requireFile } from '../uploads/require-file'
+import { scanUpload } from '../uploads/scan-file'
+import { sendUnderName } from '../uploads/send-under-name'
 import { keepOriginalName, takeFileName } from '../uploads/store-under-own-name'
 import { detectedTypes } from './file-kinds'
 import { checkFile } from './hooks/check-file'
@@ -32,6 +35,7 @@ export const attachments = defineCollection({
     listSearchableFields: ['title', 'originalName'],
   },
   trash: true,
+  endpoints: [sendUnderName],
   upload: {
     staticDir: path.join(env().mediaDir, 'attachments'),
     mimeTypes: detectedTypes,
@@ -39,7 +43,12 @@ export const attachments = defineCollection({
     modifyResponseHeaders: attachmentHeaders,
   },
   hooks: {
-    beforeOperation: [checkFile, takeFileName],
+    beforeOperation: [
+      requireFile('attachments'),
+      checkFile,
+      scanUpload('attachments'),
+      takeFileName,
+    ],
     beforeChange: [setOwner(), keepFromTrash('attachments'), keepOriginalName, nameFile],
     afterChange: [logAttachment],
     beforeDelete: [keepFromDelete('attachments')],

@@ -10,6 +10,8 @@ import { publicFiles, sharedFiles } from '../uploads/fields'
 import { keepFromDelete, keepFromTrash } from '../uploads/keep-what-is-published'
 import { logPhoto, logPhotoEnd } from '../uploads/log-change'
 import { photoHeaders } from '../uploads/response-headers'
+import { requireFile } from '../uploads/require-file'
+import { scanUpload } from '../uploads/scan-file'
 import { keepOriginalName, takeFileName } from '../uploads/store-under-own-name'
 import { photoFields } from './fields'
 import { checkPicture } from './hooks/check-picture'
@@ -52,7 +54,7 @@ export const photos = defineCollection({
     modifyResponseHeaders: photoHeaders,
   },
   hooks: {
-    beforeOperation: [checkPicture, takeFileName],
+    beforeOperation: [requireFile('photos'), checkPicture, scanUpload('photos'), takeFileName],
     beforeChange: [setOwner(), keepFromTrash('photos'), keepOriginalName],
     afterChange: [logPhoto],
     beforeDelete: [keepFromDelete('photos')],

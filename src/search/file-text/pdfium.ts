@@ -19,8 +19,9 @@ let compiled: Promise<WebAssembly.Module> | null = null
 /**
  * A fresh engine: its memory never shrinks, and what one file breaks must not meet the next.
  * Compiled once a thread; from then on this takes about 5 ms.
+ * @param maxMemoryBytes of the engine, the file among it.
  */
-export async function openPdfium(): Promise<Pdfium> {
+export async function openPdfium(maxMemoryBytes = MAX_PDF_MEMORY_BYTES): Promise<Pdfium> {
   compiled ??= compile()
   const module = await compiled
   let limited: ReturnType<typeof limit> | undefined
@@ -29,7 +30,7 @@ export async function openPdfium(): Promise<Pdfium> {
     printErr: silent,
     instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
       const instance = new WebAssembly.Instance(module, imports)
-      limited = limit(instance)
+      limited = limit(instance, maxMemoryBytes)
       done(instance)
       return instance.exports
     },
@@ -45,13 +46,13 @@ async function compile(): Promise<WebAssembly.Module> {
 }
 
 /** The engine may take 2 GiB by itself; the limits of a thread do not see this memory. */
-function limit(instance: WebAssembly.Instance): Omit<Pdfium, 'api'> {
+function limit(instance: WebAssembly.Instance, maxMemoryBytes: number): Omit<Pdfium, 'api'> {
   const { memory } = instance.exports
   if (!(memory instanceof WebAssembly.Memory)) throw new Error('The PDF engine hides its memory')
   const grow = memory.grow.bind(memory)
   let isStarved = false
   memory.grow = (pages) => {
-    if (memory.buffer.byteLength + pages * WASM_PAGE_BYTES > MAX_PDF_MEMORY_BYTES) {
+    if (memory.buffer.byteLength + pages * WASM_PAGE_BYTES > maxMemoryBytes) {
       isStarved = true
       throw new RangeError('The PDF engine wants too much memory')
     }

@@ -1,36 +1,32 @@
 import type { CollectionBeforeOperationHook } from 'payload'
-import { open } from 'node:fs/promises'
 
-import { fieldError } from '@/platform/errors'
-import { fileKinds, kindOf, MAX_ATTACHMENT_BYTES } from '../file-kinds'
+import { safeFileName } from '../../uploads/file-name'
+import { extensionOf, hidesProgramName } from '../../uploads/programs'
+import { uploadError } from '../../uploads/upload-error'
+import { lookInto, temporaryFolder, uploadToCheck } from '../../uploads/uploaded-file'
+import { portalContents } from '../contents/portal-contents'
+import { fileKinds, MAX_ATTACHMENT_BYTES } from '../file-kinds'
 
-/** Takes only files whose content is what their name says, and gives them that type. */
+/** Takes only files whose content is what their name says and runs nowhere, and gives them that type. */
 export const checkFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if ((operation !== 'create' && operation !== 'update') || !req.file) return args
-  const { file } = req
+  const file = uploadToCheck({ args, operation, req })
+  if (!file) return args
   if (file.size > MAX_ATTACHMENT_BYTES) {
-    const limit = MAX_ATTACHMENT_BYTES / 1024 / 1024
-    throw fieldError('attachments', 'file', `附件最大 ${limit} MB。`)
+    const most = `最大 ${MAX_ATTACHMENT_BYTES / 1024 / 1024} MB`
+    throw uploadError('attachments', { code: 'file-too-large', where: most })
   }
-  const kind = kindOf(file.name, file.tempFilePath ? await head(file.tempFilePath) : file.data)
+  const name = safeFileName(file.name)
+  if (hidesProgramName(name)) throw uploadError('attachments', { code: 'file-name', where: name })
+  const extension = extensionOf(name)
+  const kind = Object.hasOwn(fileKinds, extension) ? fileKinds[extension] : undefined
   if (!kind) {
     const names = Object.keys(fileKinds).join('、')
-    throw fieldError(
-      'attachments',
-      'file',
-      `不支持这个文件，或文件内容与扩展名不符。可上传：${names}。`,
-    )
+    throw uploadError('attachments', { code: 'file-kind', where: `可上传：${names}` })
   }
+  const fault = await lookInto(req, 'attachments', file, (path) =>
+    portalContents().check(path, name, temporaryFolder()),
+  )
+  if (fault) throw uploadError('attachments', fault)
   file.mimetype = kind.mimeType
   return args
-}
-
-async function head(file: string): Promise<Uint8Array> {
-  const handle = await open(file)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
 }

@@ -1,36 +1,67 @@
 import type { CollectionBeforeOperationHook } from 'payload'
-import sharp from 'sharp'
+import sharp, { type Metadata } from 'sharp'
 
-import { fieldError } from '@/platform/errors'
+import type { FaultCode } from '../../uploads/fault'
+import { safeFileName } from '../../uploads/file-name'
+import { extensionOf, hidesProgramName } from '../../uploads/programs'
+import { uploadError } from '../../uploads/upload-error'
+import { lookInto, uploadToCheck } from '../../uploads/uploaded-file'
 import { MAX_PHOTO_BYTES, MAX_PIXELS } from '../photo'
 
-const formats = new Set(['jpeg', 'png', 'webp', 'gif'])
+/** Extensions of each format that is taken. */
+const extensions: Readonly<Record<string, readonly string[]>> = {
+  jpeg: ['jpg', 'jpeg'],
+  png: ['png'],
+  webp: ['webp'],
+  gif: ['gif'],
+}
 
-/** Refuses what is not a picture, or too large a one, before anything decodes it whole. */
+/** Refuses what is not a sound picture, or too large a one, before anything decodes it whole. */
 export const checkPicture: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if ((operation !== 'create' && operation !== 'update') || !req.file) return args
-  if (req.file.size > MAX_PHOTO_BYTES) {
-    throw fieldError(
-      'photos',
-      'file',
-      `照片最大 ${MAX_PHOTO_BYTES / 1024 / 1024} MB，请压缩后再上传。`,
-    )
+  const file = uploadToCheck({ args, operation, req })
+  if (!file) return args
+  const refuse = (code: FaultCode, where: string | null = null) =>
+    uploadError('photos', { code, where })
+  if (file.size > MAX_PHOTO_BYTES) {
+    throw refuse('file-too-large', `最大 ${MAX_PHOTO_BYTES / 1024 / 1024} MB`)
   }
-  const source = req.file.tempFilePath || req.file.data
-  // Only the header is read here; the limit on pixels is ours, so sharp's own is lifted.
-  const metadata = await sharp(source, { limitInputPixels: false })
-    .metadata()
-    .catch(() => null)
-  if (!metadata?.format || !formats.has(metadata.format)) {
-    throw fieldError('photos', 'file', '这不是可用的照片，请上传 JPEG、PNG、WebP 或 GIF 文件。')
-  }
-  const pixels = (metadata.width ?? 0) * (metadata.height ?? 0)
-  if (pixels === 0 || pixels > MAX_PIXELS) {
-    throw fieldError(
-      'photos',
-      'file',
-      `照片尺寸过大（最多 ${MAX_PIXELS / 1_000_000} 百万像素），请缩小后再上传。`,
-    )
+  const name = safeFileName(file.name)
+  if (hidesProgramName(name)) throw refuse('file-name', name)
+  const code = await lookInto(req, 'photos', file, (path) => faultOf(path, extensionOf(name)))
+  if (code) {
+    const most = `最多 ${MAX_PIXELS / 1_000_000} 百万像素`
+    throw refuse(code, code === 'photo-pixels' ? most : null)
   }
   return args
+}
+
+async function faultOf(path: string, extension: string): Promise<FaultCode | null> {
+  // Only headers are read here; the limit on pixels is ours, so sharp's own is lifted.
+  const metadata = await sharp(path, { limitInputPixels: false, pages: -1 })
+    .metadata()
+    .catch(() => null)
+  const accepted = extensions[metadata?.format ?? '']
+  if (!metadata || !accepted?.includes(extension)) return 'photo-kind'
+  const pixels = pixelsOf(metadata)
+  if (pixels === 0 || pixels > MAX_PIXELS) return 'photo-pixels'
+  return (await isWhole(path)) ? null : 'photo-damaged'
+}
+
+/** Of all frames: that is what is unpacked. With all pages asked for, the height is that of all. */
+function pixelsOf({ width, height, pageHeight, pages = 1 }: Metadata): number {
+  const total = pageHeight === undefined ? height * pages : Math.max(height, pageHeight * pages)
+  return width * total
+}
+
+/** Decodes all of it into a picture of a few pixels. A file that was cut off fails here. */
+async function isWhole(path: string): Promise<boolean> {
+  try {
+    await sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: -1 })
+      .resize(8, 8, { fit: 'fill', fastShrinkOnLoad: false })
+      .raw()
+      .toBuffer()
+    return true
+  } catch {
+    return false
+  }
 }
