@@ -28,6 +28,8 @@ describe('a filter', () => {
     [{ publishedAt: { greater_than: 'yesterday' } }, 'publishedAt'],
     [{ 'version.publishedAt': { in: ['2026-11-27', 'x'] } }, 'version.publishedAt'],
     [{ publishedAt: { greater_than: '' } }, 'publishedAt'],
+    [{ publishedAt: { greater_than: '0.5' } }, 'publishedAt'],
+    [{ publishedAt: { greater_than: '2026-13-40' } }, 'publishedAt'],
     [{ publishedAt: { greater_than: 'null' } }, 'publishedAt'],
     [{ publishedAt: { greater_than: ['null', 'null'] } }, 'greater_than'],
     [{ title: { equals: ['a', 'b'] } }, 'equals'],

@@ -133,8 +133,10 @@ function isNothing(value: unknown, operator: string, mayBeEmpty: boolean): boole
   return (value === null || value === 'null') && /^(not_)?(equals|in)$/.test(operator)
 }
 
+const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i
+
 function isMoment(value: unknown): boolean {
-  const isGiven = typeof value === 'string' || typeof value === 'number' || value instanceof Date
+  const isGiven = value instanceof Date || (typeof value === 'string' && ISO.test(value))
   return isGiven && !Number.isNaN(new Date(value).getTime())
 }
 

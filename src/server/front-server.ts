@@ -91,7 +91,7 @@ const CHECKING = 5000
 const KEEP_ALIVE = 70_000
 
 /** What anything here may be asked with; the application fails over others, such as TRACE and QUERY. */
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** With the event loop behind by so many milliseconds, what is not stored is refused for a while. */
 const MAX_DELAY = 3000

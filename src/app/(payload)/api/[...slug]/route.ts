@@ -1,12 +1,5 @@
 import config from '@payload-config'
-import {
-  REST_DELETE,
-  REST_GET,
-  REST_OPTIONS,
-  REST_PATCH,
-  REST_POST,
-  REST_PUT,
-} from '@payloadcms/next/routes'
+import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
 
 import { parameterFaults } from '@/exchange/rest-parameters'
 import { checkJsonBody } from '@/platform/json-body'
@@ -46,5 +39,4 @@ export const GET: Handler = async (request, args) => {
 export const POST = checked(told(REST_POST(config)))
 export const DELETE = checked(told(REST_DELETE(config)))
 export const PATCH = checked(told(REST_PATCH(config)))
-export const PUT = checked(told(REST_PUT(config)))
 export const OPTIONS = REST_OPTIONS(config)
