@@ -226,6 +226,7 @@ export class SearchIndex {
       adding.catch(() => {}) // thrown where it is awaited
     }
     this.written = (await adding) ?? 0
+    await this.writes.call('complete')
     await this.takeOver(await this.exchange(position))
     const seconds = Number(((performance.now() - start) / 1000).toFixed(1))
     logger.info({ entries: this.status.entries, seconds, msg: 'The search index was made' })

@@ -17,7 +17,7 @@ export interface Making {
   /** From the beginning until the index can be asked, in seconds. */
   seconds: number
   perSecond: number
-  /** Of it the end, when the new file takes the place of the old one. */
+  /** Of it the end: words are merged, and the new file takes the place of the old one. */
   finishSeconds: number
   /** In the other thread meanwhile: the bench made its articles. */
   generatingSeconds: number
@@ -71,6 +71,7 @@ export async function makeSearchIndex(
   }
   await added()
   const finishing = performance.now()
+  await writes.call('complete')
   const { entries: written } = await writes.call('finish', 1, 'bench')
   const end = performance.now()
   if (written !== size) throw new Error(`The index has ${written} entries, not ${size}`)

@@ -23,27 +23,20 @@ export class FacetWriter {
   }
 
   /**
-   * Writes what an entry is counted by.
-   * @returns its marks as text for the index, and the row that all entries of the same kind, year
-   *   and columns share.
+   * What an entry is found and counted by.
+   * @returns its marks as text for the index, the row that all entries of the same kind, year and
+   *   columns share, and that of all with the same departments.
    */
-  add(entryId: number, { kind, columns, departments, at }: Entry) {
+  of({ kind, columns, departments, at }: Entry) {
     const marks: FacetMark[] = [
       ['k', this.numberOf('k', kind)],
       ...columns.map((id): FacetMark => ['c', this.numberOf('c', id)]),
     ]
     const units = departments.map((id): FacetMark => ['d', this.numberOf('d', id)])
-    for (const [, no] of units) {
-      this.statements.run('INSERT INTO entry_departments VALUES (?, ?)', entryId, no)
-    }
     const text = [...marks, ...units].map(facetToken).join(' ')
     // Years are counted by it, but found by their row ids.
     if (at !== null) marks.push(['y', beijingYear(at)])
-    return { text, combination: this.combinationOf(marks) }
-  }
-
-  takeOut(entryId: number): void {
-    this.statements.run('DELETE FROM entry_departments WHERE entry = ?', entryId)
+    return { text, combination: this.combinationOf(marks), units: this.combinationOf(units) }
   }
 
   /** Numbers that were given in a transaction that failed are not there. */

@@ -1,18 +1,14 @@
 import type Database from 'libsql'
 
 import type { ColumnNode, Entry, NamedThing } from '../entry'
-import { fold } from '../language/fold'
-import { characterBytes, tokenBytes } from '../language/tokens'
 import { FacetWriter } from './facet-writer'
 import { type FileReading, FileWriter } from './file-writer'
 import { rowIdOf, TIMELESS_END } from './row-id'
 import { Spellings } from './spellings'
 import { Statements } from './statements'
+import { WordWriter } from './word-writer'
 
-const PUT_TITLE = 'INSERT INTO titles (rowid, title, characters, facets) VALUES (?, ?, ?, ?)'
-const PUT_WORDS = `
-  INSERT INTO words (rowid, title, names, body, files, characters, facets)
-  VALUES (?, ?, ?, ?, ?, ?, ?)`
+const PUT_ENTRY = 'INSERT INTO entries (id, doc, combination, units) VALUES (?, ?, ?, ?)'
 
 /** Writes entries into an index. Every change stands in a {@link IndexWriter.transaction}. */
 export class IndexWriter {
@@ -20,6 +16,7 @@ export class IndexWriter {
   private readonly facets: FacetWriter
   private readonly files: FileWriter
   private readonly spellings: Spellings
+  private readonly words: WordWriter
   private entries: number | null = null
   /** The last entry with a time that was placed. */
   private last: { at: string; id: number } | null = null
@@ -29,6 +26,7 @@ export class IndexWriter {
     this.facets = new FacetWriter(this.statements)
     this.files = new FileWriter(this.statements)
     this.spellings = new Spellings(this.statements)
+    this.words = new WordWriter(this.statements)
   }
 
   /**
@@ -40,6 +38,7 @@ export class IndexWriter {
   }
 
   commit(): void {
+    this.words.flush()
     this.files.dropUnused()
     this.spellings.flush()
     this.database.exec('COMMIT')
@@ -55,6 +54,7 @@ export class IndexWriter {
       return result
     } catch (error) {
       if (this.database.inTransaction) this.database.exec('ROLLBACK')
+      this.words.forget()
       this.spellings.forget()
       this.facets.forget()
       this.entries = null
@@ -159,15 +159,10 @@ export class IndexWriter {
   }
 
   private write(id: number, entry: Entry): void {
-    const { text, combination } = this.facets.add(id, entry)
-    this.statements.run('INSERT INTO entries VALUES (?, ?, ?)', id, docOf(entry), combination)
+    const { text, combination, units } = this.facets.of(entry)
+    this.statements.run(PUT_ENTRY, id, docOf(entry), combination, units)
     this.statements.run('INSERT INTO records VALUES (?, ?)', id, JSON.stringify(entry))
-    const title = fold(entry.title)
-    const names = fold([entry.subtitle ?? '', entry.source ?? '', ...entry.names].join('\n'))
-    const rest = [names, fold(entry.body), fold(this.files.add(id, entry))] as const
-    this.statements.run(PUT_TITLE, id, tokenBytes(title), characterBytes(title), text)
-    const characters = characterBytes(title, ...rest)
-    this.statements.run(PUT_WORDS, id, ...[title, ...rest].map(tokenBytes), characters, text)
+    this.words.add(id, entry, this.files.add(id, entry), text)
     this.spellings.add([entry.title, ...entry.names])
     if (this.entries !== null) this.entries += 1
   }
@@ -176,9 +171,7 @@ export class IndexWriter {
     const entry = this.entryAt(id)
     if (entry) this.spellings.remove([entry.title, ...entry.names])
     this.files.takeOut(id)
-    this.facets.takeOut(id)
-    this.statements.run('DELETE FROM words WHERE rowid = ?', id)
-    this.statements.run('DELETE FROM titles WHERE rowid = ?', id)
+    this.words.takeOut(id)
     this.statements.run('DELETE FROM records WHERE id = ?', id)
     this.statements.run('DELETE FROM entries WHERE id = ?', id)
     if (this.entries !== null) this.entries -= 1

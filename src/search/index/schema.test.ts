@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { indexFile, searchEntry } from '../../../tests/support/search-index'
 import { IndexWriter } from './index-writer'
-import { IndexUnusable, isDamage, makeIndex, openIndex, removeIndex } from './schema'
+import { completeIndex, IndexUnusable, isDamage, makeIndex, openIndex, removeIndex } from './schema'
 
 /** An index with some entries, closed. */
 function madeIndex(): string {
@@ -99,6 +99,26 @@ describe('an index that is made', () => {
     for (const name of [file, `${file}-wal`, `${file}-shm`]) writeFileSync(name, 'left over')
     makeIndex(file).close()
     expect(reasonOf(file)).toBe('opened')
+  })
+
+  it('has its words in one piece when it is complete, none of them lost', () => {
+    const database = makeIndex(indexFile())
+    onTestFinished(() => void database.close())
+    const writer = new IndexWriter(database)
+    for (let number = 1; number <= 20; number++) {
+      writer.transaction(() =>
+        writer.put(searchEntry(String(number), { number, title: `路灯第${number}号` })),
+      )
+    }
+    const number = (sql: string) => Object.values(database.prepare(sql).get() as object)[0]
+    // From FTS5's file format: pages of pieces have the piece's number above the 37th bit.
+    const pieces = (table: string) =>
+      number(`SELECT count(DISTINCT id >> 37) FROM ${table}_data WHERE id > 10`)
+    expect([pieces('words'), pieces('titles')]).toEqual([20, 20])
+    completeIndex(database)
+    expect([pieces('words'), pieces('titles')]).toEqual([1, 1])
+    expect(number(`SELECT count(*) FROM words('"路灯"')`)).toBe(20)
+    expect(number(`SELECT count(*) FROM titles('"路灯"')`)).toBe(20)
   })
 })
 

@@ -6,9 +6,6 @@ import type { Label, Labels } from './labels'
 /** Values of one facet that an answer offers. */
 const MAX_VALUES = 30
 
-/** Facets that entries are counted by together; departments stand for themselves. */
-export type CombinedFacet = Exclude<FacetName, 'department'>
-
 /** Names of kinds, which the index does not keep. */
 export type KindLabels = Readonly<Record<string, string>>
 
@@ -25,11 +22,11 @@ export class FacetCounts {
   ) {}
 
   /**
-   * @param counts hits of each combination of kind, year and columns.
+   * @param counts hits of each combination of the marks that the facet is among.
    * @param chosenColumn the column of the filter: its children are offered, else the top level.
    */
   values(
-    facet: CombinedFacet,
+    facet: FacetName,
     counts: ReadonlyMap<number, number>,
     chosenColumn: Label | null,
   ): Facet[] {
@@ -39,21 +36,12 @@ export class FacetCounts {
         sums.set(no, (sums.get(no) ?? 0) + hits)
       }
     }
-    return this.offered(facet, sums)
-  }
-
-  /** @param counts hits of each department, by the number of its label. */
-  departments(counts: ReadonlyMap<number, number>): Facet[] {
-    return this.offered('department', counts)
-  }
-
-  private offered(facet: FacetName, counts: ReadonlyMap<number, number>): Facet[] {
-    const facets = [...counts].flatMap(([no, count]) => this.facet(facet, no, count) ?? [])
+    const facets = [...sums].flatMap(([no, count]) => this.facet(facet, no, count) ?? [])
     const order = facet === 'year' ? byValue : byCount
     return facets.sort(order).slice(0, MAX_VALUES)
   }
 
-  private numbersOf(facet: CombinedFacet, combination: number, chosen: Label | null): Set<number> {
+  private numbersOf(facet: FacetName, combination: number, chosen: Label | null): Set<number> {
     if (chosen) return this.countedFor(facet, combination, chosen)
     const key = `${LETTERS[facet]}${combination}`
     let numbers = this.numbers.get(key)
@@ -64,7 +52,7 @@ export class FacetCounts {
     return numbers
   }
 
-  private countedFor(facet: CombinedFacet, combination: number, chosen: Label | null): Set<number> {
+  private countedFor(facet: FacetName, combination: number, chosen: Label | null): Set<number> {
     const letter = LETTERS[facet]
     const own = this.marksOf(combination).flatMap(([each, no]) => (each === letter ? no : []))
     if (facet !== 'column') return new Set(own)
@@ -99,7 +87,7 @@ export class FacetCounts {
   }
 }
 
-const LETTERS = { kind: 'k', column: 'c', year: 'y' } as const
+const LETTERS = { kind: 'k', column: 'c', department: 'd', year: 'y' } as const
 
 const byCount = (a: Facet, b: Facet) => b.count - a.count || (a.label < b.label ? -1 : 1)
 const byValue = (a: Facet, b: Facet) => (a.value < b.value ? 1 : -1)

@@ -24,22 +24,19 @@ const oldest = (table: Table) =>
 const count = (table: Table) =>
   `SELECT count(*) AS hits FROM (SELECT 1 FROM ${table} WHERE ${matching(table)} LIMIT ?)`
 
-/** The hits are looked for once, and counted by what they have in common. */
+/** Lists in one row: to group thousands of hits, or to hand them over, takes SQLite several times as long. */
 const counted = (table: Table) => `
-  WITH hit AS MATERIALIZED (${newest(table)})
-  SELECT 'combination' AS by, e.combination AS no, count(*) AS hits, group_concat(hit.id) AS ids
-  FROM hit CROSS JOIN entries e ON e.id = hit.id GROUP BY e.combination
-  UNION ALL
-  SELECT 'department', d.no, count(*), NULL
-  FROM hit CROSS JOIN entry_departments d ON d.entry = hit.id GROUP BY d.no`
+  SELECT group_concat(hit.id) AS ids, group_concat(e.combination) AS combinations,
+    group_concat(e.units) AS units
+  FROM (${newest(table)}) hit CROSS JOIN entries e ON e.id = hit.id`
 
 /** The newest hits, with what they are counted by. */
 export interface Counted {
   total: number
   /** Hits of each combination of kind, year and columns. */
   combinations: Map<number, number>
-  /** Hits of each department, by the number of its label. */
-  departments: Map<number, number>
+  /** Hits of each combination of departments. */
+  units: Map<number, number>
   /** Row ids, newest first. */
   ids: () => number[]
 }
@@ -75,21 +72,24 @@ export class Hits {
 
   /** The newest `limit` hits and what they have in common. */
   counted({ table, expression }: Question, range: Range, limit: number): Counted {
-    const sql = counted(table)
-    const rows = this.statements.all(sql, expression, range.low, range.high, limit, 0)
-    const combined = rows.filter(({ by }) => by === 'combination')
-    const departments = rows.filter(({ by }) => by === 'department')
-    const counts = (each: typeof rows) =>
-      new Map(each.map(({ no, hits }) => [Number(no), Number(hits)]))
+    const row = this.statements.first(counted(table), expression, range.low, range.high, limit, 0)
+    const combinations = numbersIn(row?.combinations)
     return {
-      total: combined.reduce((sum, { hits }) => sum + Number(hits), 0),
-      combinations: counts(combined),
-      departments: counts(departments),
-      ids: () =>
-        combined
-          .flatMap(({ ids }) => String(ids).split(','))
-          .map(Number)
-          .sort((a, b) => b - a),
+      total: combinations.length,
+      combinations: countsOf(combinations),
+      units: countsOf(numbersIn(row?.units)),
+      ids: () => numbersIn(row?.ids).sort((a, b) => b - a),
     }
   }
+}
+
+/** Of a list as `group_concat` makes it; it is `null` when there is nothing. */
+function numbersIn(list: unknown): number[] {
+  return typeof list === 'string' ? list.split(',').map(Number) : []
+}
+
+function countsOf(numbers: number[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const no of numbers) counts.set(no, (counts.get(no) ?? 0) + 1)
+  return counts
 }

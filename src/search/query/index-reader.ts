@@ -169,7 +169,7 @@ export class IndexReader {
     return {
       kind: facets.values('kind', countedBy('kind').combinations, chosen),
       column: facets.values('column', counted.combinations, chosen),
-      department: facets.departments(countedBy('department').departments),
+      department: facets.values('department', countedBy('department').units, chosen),
       year: facets.values('year', countedBy('year').combinations, chosen),
     }
   }

@@ -183,13 +183,19 @@ const handlers = {
     change(writer, { ...changes, put })
     return writer.count()
   },
+  /** Makes the new index ready to be asked, and what is left to {@link handlers.finish} short. */
+  complete: (): void => {
+    need(made).commit()
+    if (made) completeIndex(made.database)
+    syncToDisk(newFile)
+  },
   /** Puts the new index in the place of the old one. Nobody else may have the old one open. */
   finish: (position: number, source: string): IndexState => {
     const writer = need(made)
-    writer.setFact('source', source)
-    writer.setPosition(position)
-    writer.commit()
-    if (made) completeIndex(made.database)
+    writer.transaction(() => {
+      writer.setFact('source', source)
+      writer.setPosition(position)
+    })
     made = close(made)
     syncToDisk(newFile)
     live = close(live)
