@@ -339,6 +339,7 @@ export interface Department {
  */
 export interface User {
   id: string;
+  currentPassword?: string | null;
   name: string;
   department?: (string | null) | Department;
   /**
@@ -349,7 +350,6 @@ export interface User {
    * 稿件、素材、机构和人员资料：看得到、改得了哪些机构的。
    */
   reach: 'department' | 'all';
-  currentPassword?: string | null;
   /**
    * 停用的账号不能登录。长期没有登录的账号自动停用。
    */
@@ -1377,11 +1377,11 @@ export interface ProjectionsSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  currentPassword?: T;
   name?: T;
   department?: T;
   roles?: T;
   reach?: T;
-  currentPassword?: T;
   disabled?: T;
   lastSignInAt?: T;
   switchedOnAt?: T;

@@ -13,6 +13,7 @@ import { type PortalServer, startPortalServer } from '../support/portal-server'
  */
 const HOST = 'portal.test'
 const OWN = 'Eigenes-Wort-2026'
+const NEXT = 'Anderes-Wort-2026'
 
 let portal: PortalServer
 let browser: Browser
@@ -141,6 +142,18 @@ describe('D-SEC-03, -04: the first administrator', () => {
     await elsewhere.goto(`${url}/admin`)
     await elsewhere.waitForURL(/login/)
     await other.close()
+  })
+
+  it('changes the password on the own page, with the present one', async () => {
+    await page.goto(`${url}/admin/account`)
+    await page.getByRole('button', { name: '更改密码' }).click()
+    await page.locator('#field-password').fill(NEXT)
+    await page.locator('#field-confirm-password').fill(NEXT)
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText('当前密码不正确').first().waitFor()
+    await page.getByLabel('当前密码').fill(OWN)
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText('更新成功').first().waitFor()
   })
 
   it('keeps the session where no script and no other site reaches it', async () => {

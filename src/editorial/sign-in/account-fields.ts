@@ -19,6 +19,23 @@ const shown = { position: 'sidebar', readOnly: true } as const
 
 const moment = { displayFormat: 'yyyy-MM-dd HH:mm', pickerAppearance: 'dayAndTime' } as const
 
+/** Where somebody who changes the own password proves who he is (`checkPassword`). */
+export const currentPassword: Field = {
+  name: 'currentPassword',
+  type: 'text',
+  label: '当前密码',
+  virtual: true, // proves who asks (`checkPassword`); it is kept nowhere
+  maxLength: 200,
+  // It has no value that could be read; who may not read a field is not shown it in the admin.
+  access: { create: nobody },
+  admin: {
+    components: { Field: '@/editorial/sign-in/admin/current-password#CurrentPassword' },
+    disableBulkEdit: true,
+    disableListColumn: true,
+    disableListFilter: true,
+  },
+}
+
 /** What the server keeps of signing in; see docs/sign-in.md. */
 export const accountFields: Field[] = [
   {
@@ -29,20 +46,6 @@ export const accountFields: Field[] = [
       condition: (_, __, { operation }) => operation === 'update',
       disableBulkEdit: true,
       disableListColumn: true,
-    },
-  },
-  {
-    name: 'currentPassword',
-    type: 'text',
-    label: '当前密码',
-    virtual: true, // proves who asks (`checkPassword`); it is kept nowhere
-    maxLength: 200,
-    access: { create: nobody, read: nobody },
-    admin: {
-      components: { Field: '@/editorial/sign-in/admin/current-password#CurrentPassword' },
-      disableBulkEdit: true,
-      disableListColumn: true,
-      disableListFilter: true,
     },
   },
   {

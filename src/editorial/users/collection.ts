@@ -3,7 +3,7 @@ import type { Access, Endpoint } from 'payload'
 import { allow, person } from '../access'
 import { auditAccount, auditSignIn, auditSignOut } from '../audit/audit-sign-in'
 import { keyStrategy } from '../keys/key-strategy'
-import { accountFields } from '../sign-in/account-fields'
+import { accountFields, currentPassword } from '../sign-in/account-fields'
 import { checkCode } from '../sign-in/check-code'
 import { checkPassword, endOtherSessions, noteNewPassword } from '../sign-in/check-password'
 import { endSignIn, guardSignIn, tellRefusedSignIn } from '../sign-in/guard-sign-in'
@@ -102,6 +102,7 @@ export const users = defineCollection({
     afterOperation: [auditAccount],
   },
   fields: [
+    currentPassword,
     { name: 'name', type: 'text', label: '姓名', required: true, maxLength: 30 },
     {
       name: 'department',

@@ -27,8 +27,8 @@ import { KeepEdits as KeepEdits_d6107d8eab760f153cb4fe13a1388111 } from '@/edito
 import { SuggestedTextField as SuggestedTextField_4280d7582dc90d474b67fbe46b15c4a9 } from '@/ui/admin/suggested-text-field'
 import { KindCell as KindCell_9d5b858959c39ec449757e4b7fc67fbf } from '@/publishing/changes/admin/kind-cell'
 import { ReceiptSurfaces as ReceiptSurfaces_b37b8a51821049fbe5cb2c2271f246a9 } from '@/publishing/receipts/admin/receipt-surfaces'
-import { AccountSecurity as AccountSecurity_ae7b8ea10bb39f2824dfad81a1c5a9cf } from '@/editorial/sign-in/admin/account-security'
 import { CurrentPassword as CurrentPassword_eafc21bf71fd4b1b4344580a511a9c29 } from '@/editorial/sign-in/admin/current-password'
+import { AccountSecurity as AccountSecurity_ae7b8ea10bb39f2824dfad81a1c5a9cf } from '@/editorial/sign-in/admin/account-security'
 import { KeySecret as KeySecret_f596a3d4b8c75c5f84a2edfb5bc39c33 } from '@/editorial/keys/admin/key-secret'
 import { WebhookSecret as WebhookSecret_9d153f219f3f0a0f34d16aad6917a01b } from '@/publishing/webhooks/admin/webhook-secret'
 import { WebhookTest as WebhookTest_76941366eba95b60fa3708f91a1bbd1c } from '@/publishing/webhooks/admin/webhook-test'
@@ -78,8 +78,8 @@ export const importMap = {
   "@/ui/admin/suggested-text-field#SuggestedTextField": SuggestedTextField_4280d7582dc90d474b67fbe46b15c4a9,
   "@/publishing/changes/admin/kind-cell#KindCell": KindCell_9d5b858959c39ec449757e4b7fc67fbf,
   "@/publishing/receipts/admin/receipt-surfaces#ReceiptSurfaces": ReceiptSurfaces_b37b8a51821049fbe5cb2c2271f246a9,
-  "@/editorial/sign-in/admin/account-security#AccountSecurity": AccountSecurity_ae7b8ea10bb39f2824dfad81a1c5a9cf,
   "@/editorial/sign-in/admin/current-password#CurrentPassword": CurrentPassword_eafc21bf71fd4b1b4344580a511a9c29,
+  "@/editorial/sign-in/admin/account-security#AccountSecurity": AccountSecurity_ae7b8ea10bb39f2824dfad81a1c5a9cf,
   "@/editorial/keys/admin/key-secret#KeySecret": KeySecret_f596a3d4b8c75c5f84a2edfb5bc39c33,
   "@/publishing/webhooks/admin/webhook-secret#WebhookSecret": WebhookSecret_9d153f219f3f0a0f34d16aad6917a01b,
   "@/publishing/webhooks/admin/webhook-test#WebhookTest": WebhookTest_76941366eba95b60fa3708f91a1bbd1c,
