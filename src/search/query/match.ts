@@ -41,10 +41,13 @@ function loosely(columns: Columns, { term, pieces }: { term: Term; pieces: Term[
 function expressionOf(columns: Columns, term: Term, isBeginning = false): string {
   const phrase = (isBeginning && term.beginning) || term.phrase
   return allOf([
-    ...(phrase === null ? [] : [`{${columns}} : ${phrase}`]),
+    ...(phrase === null ? [] : [isOfText(phrase) ? phrase : `{${columns}} : ${phrase}`]),
     ...term.characters.map((character) => `characters : "${character}"`),
   ])
 }
+
+/** Pairs stand in no other column, and to keep to columns takes a tenth of the time. */
+const isOfText = (phrase: string): boolean => /\p{Script=Han}{2}/u.test(phrase)
 
 const allOf = (expressions: string[]): string => expressions.join(' AND ')
 

@@ -58,16 +58,21 @@ function ranked(ordering: Ordering, wanted: number): number[] {
  * Somebody who types a title whole wants that entry, however old it is and however many newer ones
  * have those words in theirs. What has no date, such as a department, lies among the oldest.
  */
-function wholeTitles({ query, filters, hits, records }: Ordering): number[] {
+function wholeTitles({ query, filters, hits, records, exactly }: Ordering): number[] {
   const wanted = tokenText(fold(query))
   if (wanted === '') return []
-  const expression = titled(`"${wanted}"`, expressionsOf(filters))
+  // Where all that has every term is known, such titles are among it.
+  const ids = exactly ?? beginningSo(wanted, filters, hits)
+  return ids.filter((id) => tokenText(fold(records.at(id)?.title ?? '')) === wanted)
+}
+
+/** Entries whose titles begin with these tokens, the newest and the oldest. */
+function beginningSo(tokens: string, filters: Filters, hits: Hits): number[] {
+  const expression = titled(`"${tokens}"`, expressionsOf(filters))
   const range = rangeOf(filters)
-  const ids = new Set([
-    ...hits.newest(expression, range, COMPARED),
-    ...hits.oldest(expression, range, COMPARED),
-  ])
-  return [...ids].filter((id) => tokenText(fold(records.at(id)?.title ?? '')) === wanted)
+  const newest = hits.newest(expression, range, COMPARED)
+  if (newest.length < COMPARED) return newest
+  return [...new Set([...newest, ...hits.oldest(expression, range, COMPARED)])]
 }
 
 /** What gives the newest hits of each tier. */
