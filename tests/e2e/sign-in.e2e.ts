@@ -147,11 +147,16 @@ describe('D-SEC-03, -04: the first administrator', () => {
   it('changes the password on the own page, with the present one', async () => {
     await page.goto(`${url}/admin/account`)
     await page.getByRole('button', { name: '更改密码' }).click()
-    await page.locator('#field-password').fill(NEXT)
-    await page.locator('#field-confirm-password').fill(NEXT)
+    // The form is looked at on the server after each input; what is saved before counts as wrong.
+    const looked = () =>
+      page.waitForResponse(
+        (r) => r.request().method() === 'POST' && /\/admin\/account/.test(r.url()),
+      )
+    await Promise.all([looked(), page.locator('#field-password').fill(NEXT)])
+    await Promise.all([looked(), page.locator('#field-confirm-password').fill(NEXT)])
     await page.getByRole('button', { name: '保存' }).click()
     await page.getByText('当前密码不正确').first().waitFor()
-    await page.getByLabel('当前密码').fill(OWN)
+    await Promise.all([looked(), page.getByLabel('当前密码').fill(OWN)])
     await page.getByRole('button', { name: '保存' }).click()
     await page.getByText('更新成功').first().waitFor()
   })
