@@ -2,8 +2,8 @@ import type { Endpoint } from 'payload'
 
 import { refusal } from '@/platform/errors'
 import { person } from '../access'
-import { recordEntry } from '../audit/record-entry'
 import { can } from '../policy'
+import { giveSecret } from './give-secret'
 import { keyHash, newKey, shownPart } from './key-format'
 
 /**
@@ -27,20 +27,10 @@ export const secretEndpoint: Endpoint = {
     })
     if (!found) throw refusal('not-found', '没有这个密钥。', 404)
     const secret = newKey()
-    await req.payload.db.updateOne({
-      collection: 'apiKeys',
-      id: found.id,
-      data: { hash: keyHash(secret), shownPart: shownPart(secret) },
-      req,
-      returning: false,
+    return giveSecret(req, 'apiKeys', found, {
+      secret,
+      shownPart: shownPart(secret),
+      kept: { hash: keyHash(secret) },
     })
-    await recordEntry(req, {
-      action: 'update',
-      kind: 'apiKeys',
-      contentId: found.id,
-      title: found.name,
-      changes: [{ field: 'shownPart', before: found.shownPart ?? null, after: shownPart(secret) }],
-    })
-    return Response.json({ secret }, { headers: { 'Cache-Control': 'no-store' } })
   },
 }

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 
-import { recordEntry } from '@/editorial/audit/record-entry'
+import { giveSecret } from '@/editorial/keys/give-secret'
 
 import { findWebhook, mayManage } from './find-webhook'
 import { newSecret, sealSecret, shownPart } from './secret'
@@ -16,20 +16,10 @@ export const secretEndpoint: Endpoint = {
     mayManage(req)
     const found = await findWebhook(req, String(req.routeParams?.id))
     const secret = newSecret()
-    await req.payload.db.updateOne({
-      collection: 'webhooks',
-      id: found.id,
-      data: { sealedSecret: sealSecret(secret), shownPart: shownPart(secret) },
-      req,
-      returning: false,
+    return giveSecret(req, 'webhooks', found, {
+      secret,
+      shownPart: shownPart(secret),
+      kept: { sealedSecret: sealSecret(secret) },
     })
-    await recordEntry(req, {
-      action: 'update',
-      kind: 'webhooks',
-      contentId: found.id,
-      title: found.name,
-      changes: [{ field: 'shownPart', before: found.shownPart ?? null, after: shownPart(secret) }],
-    })
-    return Response.json({ secret }, { headers: { 'Cache-Control': 'no-store' } })
   },
 }
