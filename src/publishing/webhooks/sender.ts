@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Payload } from 'payload'
 
 import type { Webhook, WebhookDelivery } from '@/payload-types'
@@ -22,6 +23,9 @@ const IN_ALL = 16
 
 /** Deliveries of one webhook that one look takes. */
 const BATCH = 50
+
+/** How long what is under way may take to end, in milliseconds; what is cut off is sent again. */
+const PATIENCE = 2000
 
 /** How often what is too old is dropped, in milliseconds. */
 const TRIM_EVERY = 3600_000
@@ -62,8 +66,12 @@ export class Sender implements SharedWorker {
     if (this.timer) clearTimeout(this.timer)
     // What is cut off here was not counted as an attempt; who goes on sends it again.
     this.stopping.abort(new Error('paused'))
-    await this.looking
-    await Promise.all([...this.underWay.values()].map(({ work }) => work))
+    const ending = Promise.all([
+      this.looking,
+      ...[...this.underWay.values()].map(({ work }) => work),
+    ])
+    // With the database away each question to it takes long to fail; the portal ends all the same.
+    await Promise.race([ending, setTimeout(PATIENCE, undefined, { ref: false })])
   }
 
   /** There may be something to send. */
@@ -75,7 +83,7 @@ export class Sender implements SharedWorker {
   private lookIn(wait: number): void {
     if (!this.isRunning) return
     if (this.timer) clearTimeout(this.timer)
-    this.timer = setTimeout(() => {
+    this.timer = globalThis.setTimeout(() => {
       this.isWoken = false
       this.looking = this.tryLook().then((isMore) => {
         this.looking = null
