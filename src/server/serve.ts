@@ -102,9 +102,9 @@ export async function serve(options: {
       clearTimeout(cutting)
       clearInterval(closing)
       endStatistics()
-      await end()
+      // Side by side: with the database away each takes as long to find that out.
+      await Promise.all([end(), sealer.end()])
       await site.end()
-      await sealer.end()
       await payload.destroy()
     },
   }

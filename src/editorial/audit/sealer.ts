@@ -26,12 +26,12 @@ export class Sealer {
     this.wake()
   }
 
-  /** Seals what is there and ends. */
+  /** Seals what is there and ends; with the database away, the next start seals it. */
   async end(): Promise<void> {
     setSealer(null)
     this.stopListening?.()
     if (this.timer) clearInterval(this.timer)
-    this.wake()
+    if (!this.hasFailed) this.wake()
     await this.running
   }
 
