@@ -113,12 +113,15 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
     frameworkErrors: (_error, _request, reply) => void sendRefusal(reply, 400),
     serverFactory: (handler) => {
       const listener = createServer({ connectionsCheckingInterval: CHECKING }, (req, res) => {
-        // On every answer, Next's and those to what cannot be read too.
-        for (const [name, value] of commonHeaders) res.setHeader(name, value)
         const isRead = req.method === 'GET' || req.method === 'HEAD'
         const page = isRead && req.url !== undefined ? pages.hot(req.url) : undefined
-        if (page) sendPage(req, res, page)
-        else handler(req, res)
+        if (page) {
+          sendPage(req, res, page) // with its own headers, made once
+          return
+        }
+        // On every other answer: Next's, and those to what cannot be read.
+        for (const [name, value] of commonHeaders) res.setHeader(name, value)
+        handler(req, res)
       })
       listener.keepAliveTimeout = KEEP_ALIVE
       listener.requestTimeout = REQUEST_TIMEOUT
