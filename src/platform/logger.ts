@@ -22,11 +22,13 @@ export const loggingLevels: Config['loggingLevels'] = Object.fromEntries(
 )
 
 /**
- * True for an error that is an answer, whatever its name: it has the status of one. GraphQL wraps
- * errors, and its own refusals of a query have no cause.
+ * True for what Payload logs when it answers a request with an error: the error alone, with the status
+ * of an answer, whatever its name. GraphQL wraps errors, and its own refusals of a query have no cause.
+ * What somebody logs in words, such as a scheduled job that was refused, is told as loudly as he meant.
  */
-function isAnswer(told: unknown): boolean {
-  const { err } = Object(told) as { err?: GivenError }
+export function isAnswer(told: unknown): boolean {
+  const { err, ...words } = Object(told) as { err?: GivenError }
+  if (Object.keys(words).length > 0) return false
   if (err?.name !== 'GraphQLError') return isStatusOfAnswer(err?.status)
   return err.originalError === undefined || isStatusOfAnswer(err.originalError.status)
 }
