@@ -141,7 +141,7 @@ const config = buildConfig({
   },
   upload: {
     useTempFiles: true,
-    tempFileDir: path.join(settings.dataDir, 'tmp'),
+    tempFileDir: settings.temporaryDir,
     limits: { fileSize: 100 * 1024 * 1024 },
     requestSizeLimit: 110 * 1024 * 1024,
   },

@@ -136,6 +136,8 @@ export interface Env {
   hasPublicUrl: boolean
   database: { kind: 'sqlite'; url: string; file: string } | { kind: 'mongodb'; url: string }
   dataDir: string
+  /** For uploads on their way and what is unpacked of them; what a killed process left is dropped. */
+  temporaryDir: string
   mediaDir: string
   secret: string
   adminEmail: string | null
@@ -214,6 +216,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     hasPublicUrl: values.PUBLIC_URL !== undefined,
     database: databaseOf(values.DATABASE_URI, dataDir),
     dataDir,
+    temporaryDir: path.join(dataDir, 'tmp'),
     mediaDir: path.resolve(values.MEDIA_DIR),
     secret: values.PAYLOAD_SECRET,
     adminEmail: values.ADMIN_EMAIL ?? null,

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 
 import type { Env } from '@/platform/env'
+import { dropLeftovers } from './drop-leftovers'
 import { StartError } from './steps'
 
 /**
@@ -11,6 +12,7 @@ import { StartError } from './steps'
  */
 export async function openDatabase(settings: Env): Promise<Payload> {
   await makeFolders(settings)
+  await dropLeftovers(settings.temporaryDir)
   const { getPayload } = await import('payload')
   const { default: config } = await import('@payload-config')
   try {
@@ -22,7 +24,7 @@ export async function openDatabase(settings: Env): Promise<Payload> {
 }
 
 async function makeFolders(settings: Env): Promise<void> {
-  const folders = [settings.dataDir, path.join(settings.dataDir, 'tmp'), settings.mediaDir]
+  const folders = [settings.dataDir, settings.temporaryDir, settings.mediaDir]
   if (settings.database.kind === 'sqlite') folders.push(path.dirname(settings.database.file))
   for (const folder of folders) {
     try {

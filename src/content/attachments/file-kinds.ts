@@ -1,3 +1,5 @@
+import { extensionOf } from '../uploads/programs'
+
 /** How a file of one kind begins, and the type it is stored and served with. */
 export interface FileKind {
   /** What visitors read beside the link. */
@@ -38,12 +40,17 @@ export const detectedTypes: string[] = [
   'application/x-cfb',
 ]
 
+/** The kind that a file claims by its name; `null` for one that is not taken. */
+export function claimedKind(name: string): FileKind | null {
+  const extension = extensionOf(name)
+  return (Object.hasOwn(fileKinds, extension) && fileKinds[extension]) || null
+}
+
 /** The kind that a file claims by its name and shows by its first bytes; `null` when they differ. */
 export function kindOf(name: string, head: Uint8Array): FileKind | null {
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
-  const kind = Object.hasOwn(fileKinds, extension) ? fileKinds[extension] : undefined
+  const kind = claimedKind(name)
   if (!kind) return null
   const hex = Buffer.from(head.subarray(0, 16)).toString('hex')
-  if (extension === 'mp4') return hex.slice(8, 16) === MP4_MARK ? kind : null
+  if (kind === fileKinds.mp4) return hex.slice(8, 16) === MP4_MARK ? kind : null
   return kind.magic.some((start) => hex.startsWith(start)) ? kind : null
 }

@@ -16,7 +16,7 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\.|$)/i
  * @param given name, or path, as the browser sent it.
  */
 export function safeFileName(given: string): string {
-  const base = path.posix.basename(given.replaceAll('\\', '/').replace(UNSEEN, ''))
+  const base = path.posix.basename(withoutUnseen(given.replaceAll('\\', '/')))
   const clean = base
     .normalize('NFC')
     .replace(FORBIDDEN, '_')
@@ -28,7 +28,12 @@ export function safeFileName(given: string): string {
   return withoutHalf(named.slice(0, MAX_NAME - extension.length)) + extension
 }
 
-/** A name may be cut in the middle of a character of two units. */
-function withoutHalf(text: string): string {
+/** Text as it is seen: without what hides in it or turns the words around it. */
+export function withoutUnseen(text: string): string {
+  return text.replace(UNSEEN, '')
+}
+
+/** Text that was cut, maybe in the middle of a character of two units. */
+export function withoutHalf(text: string): string {
   return text.replace(/[\ud800-\udbff]$/, '')
 }

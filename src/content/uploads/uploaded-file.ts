@@ -29,9 +29,6 @@ export function uploadToCheck({ args, operation, req }: Operation): UploadedFile
   return isAllowed ? req.file : null
 }
 
-/** Folder for what is unpacked and for uploads on their way. */
-export const temporaryFolder = (): string => path.join(env().dataDir, 'tmp')
-
 /**
  * Looks into an upload, which may take seconds. An operation of an API that is nobody's part has
  * only begun its transaction, so it can do without for so long; the server's own code may be in the
@@ -51,8 +48,9 @@ export function lookInto<T>(
 /** Does something with an upload as a file on the disk, where most lie already. */
 async function onDisk<T>(file: UploadedFile, work: (path: string) => Promise<T>): Promise<T> {
   if (file.tempFilePath) return work(file.tempFilePath)
-  await mkdir(temporaryFolder(), { recursive: true })
-  const folder = await mkdtemp(path.join(temporaryFolder(), 'upload-'))
+  const { temporaryDir } = env()
+  await mkdir(temporaryDir, { recursive: true })
+  const folder = await mkdtemp(path.join(temporaryDir, 'upload-'))
   try {
     const written = path.join(folder, 'file')
     await writeFile(written, file.data)

@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import type { Attachment } from '@/payload-types'
+import { withoutHalf } from '../../uploads/file-name'
 
 /** The field takes no more, in UTF-16 units. */
 const MAX_TITLE = 150
@@ -9,6 +10,5 @@ const MAX_TITLE = 150
 export const nameFile: CollectionBeforeChangeHook<Attachment> = ({ data }) => {
   if (data.title?.trim() || !data.originalName) return data
   const title = data.originalName.replace(/\.[^.]+$/, '').slice(0, MAX_TITLE)
-  // Not half a character, where it was cut.
-  return { ...data, title: title.replace(/[\ud800-\udbff]$/, '') }
+  return { ...data, title: withoutHalf(title) }
 }

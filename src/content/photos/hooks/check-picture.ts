@@ -1,9 +1,9 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import sharp, { type Metadata } from 'sharp'
 
+import { checkedName } from '../../uploads/checked-name'
 import type { FaultCode } from '../../uploads/fault'
-import { safeFileName } from '../../uploads/file-name'
-import { extensionOf, hidesProgramName } from '../../uploads/programs'
+import { extensionOf } from '../../uploads/programs'
 import { uploadError } from '../../uploads/upload-error'
 import { lookInto, uploadToCheck } from '../../uploads/uploaded-file'
 import { MAX_PHOTO_BYTES, MAX_PIXELS } from '../photo'
@@ -20,17 +20,11 @@ const extensions: Readonly<Record<string, readonly string[]>> = {
 export const checkPicture: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const file = uploadToCheck({ args, operation, req })
   if (!file) return args
-  const refuse = (code: FaultCode, where: string | null = null) =>
-    uploadError('photos', { code, where })
-  if (file.size > MAX_PHOTO_BYTES) {
-    throw refuse('file-too-large', `最大 ${MAX_PHOTO_BYTES / 1024 / 1024} MB`)
-  }
-  const name = safeFileName(file.name)
-  if (hidesProgramName(name)) throw refuse('file-name', name)
+  const name = checkedName('photos', file, MAX_PHOTO_BYTES)
   const code = await lookInto(req, 'photos', file, (path) => faultOf(path, extensionOf(name)))
   if (code) {
     const most = `最多 ${MAX_PIXELS / 1_000_000} 百万像素`
-    throw refuse(code, code === 'photo-pixels' ? most : null)
+    throw uploadError('photos', { code, where: code === 'photo-pixels' ? most : null })
   }
   return args
 }
