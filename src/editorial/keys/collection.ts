@@ -2,6 +2,7 @@ import { allow, nobody, serverSet } from '../access'
 import { defineCollection } from '../define-collection'
 import { can } from '../policy'
 import { checkKey } from './check-key'
+import { heldColumnsField, panelField, shownPartField } from './holder-fields'
 import { secretEndpoint } from './secret-endpoint'
 
 const manage = allow('keys.manage')
@@ -39,16 +40,10 @@ export const apiKeys = defineCollection({
         { value: 'write', label: '供稿：向下列栏目提交草稿、上传素材，不能发布' },
       ],
     },
-    {
-      name: 'columns',
-      type: 'relationship',
-      relationTo: 'columns',
-      hasMany: true,
-      maxRows: 50,
-      maxDepth: 0,
-      label: '可供稿的栏目（含下级）',
-      admin: { condition: (data: { scope?: string }) => data.scope === 'write' },
-    },
+    heldColumnsField(
+      '可供稿的栏目（含下级）',
+      ({ scope }: { scope?: string }) => scope === 'write',
+    ),
     {
       name: 'owner',
       type: 'relationship',
@@ -66,16 +61,7 @@ export const apiKeys = defineCollection({
       required: true,
       admin: { date: moment, description: '最长一年。' },
     },
-    {
-      name: 'secret',
-      type: 'ui',
-      admin: {
-        components: { Field: '@/editorial/keys/admin/key-secret#KeySecret' },
-        condition: (_, __, { operation }) => operation === 'update',
-        disableBulkEdit: true,
-        disableListColumn: true,
-      },
-    },
+    panelField('secret', '@/editorial/keys/admin/key-secret#KeySecret'),
     {
       name: 'revoked',
       type: 'checkbox',
@@ -83,7 +69,7 @@ export const apiKeys = defineCollection({
       defaultValue: false,
       admin: { position: 'sidebar' },
     },
-    { name: 'shownPart', type: 'text', label: '密钥开头', access: serverSet, admin: shown },
+    shownPartField,
     {
       name: 'lastUsedAt',
       type: 'date',

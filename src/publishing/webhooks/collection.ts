@@ -1,5 +1,6 @@
 import { allow, nobody, serverSet } from '@/editorial/access'
 import { defineCollection } from '@/editorial/define-collection'
+import { heldColumnsField, panelField, shownPartField } from '@/editorial/keys/holder-fields'
 import { can } from '@/editorial/policy'
 
 import { changeActions } from '../changes/collection'
@@ -71,36 +72,9 @@ export const webhooks = defineCollection({
         { value: 'columns', label: '只限下列栏目中的稿件，和这些栏目本身' },
       ],
     },
-    {
-      name: 'columns',
-      type: 'relationship',
-      relationTo: 'columns',
-      hasMany: true,
-      maxRows: 50,
-      maxDepth: 0,
-      label: '栏目（含下级）',
-      admin: { condition: (data: { extent?: string }) => data.extent === 'columns' },
-    },
-    {
-      name: 'secret',
-      type: 'ui',
-      admin: {
-        components: { Field: '@/publishing/webhooks/admin/webhook-secret#WebhookSecret' },
-        condition: (_, __, { operation }) => operation === 'update',
-        disableBulkEdit: true,
-        disableListColumn: true,
-      },
-    },
-    {
-      name: 'test',
-      type: 'ui',
-      admin: {
-        components: { Field: '@/publishing/webhooks/admin/webhook-test#WebhookTest' },
-        condition: (_, __, { operation }) => operation === 'update',
-        disableBulkEdit: true,
-        disableListColumn: true,
-      },
-    },
+    heldColumnsField('栏目（含下级）', ({ extent }: { extent?: string }) => extent === 'columns'),
+    panelField('secret', '@/publishing/webhooks/admin/webhook-secret#WebhookSecret'),
+    panelField('test', '@/publishing/webhooks/admin/webhook-test#WebhookTest'),
     {
       name: 'enabled',
       type: 'checkbox',
@@ -108,13 +82,7 @@ export const webhooks = defineCollection({
       defaultValue: false,
       admin: { position: 'sidebar', description: '停用期间的变化不再补发。' },
     },
-    {
-      name: 'shownPart',
-      type: 'text',
-      label: '密钥开头',
-      access: serverSet,
-      admin: { position: 'sidebar', readOnly: true },
-    },
+    shownPartField,
     {
       name: 'offReason',
       type: 'textarea',
