@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { sortFault, whereFault } from './check-where'
 
-const dates = new Set(['publishedAt'])
+const moments = { fields: new Set(['publishedAt']), mayBeEmpty: false }
 
 describe('a filter', () => {
   it.each([
@@ -15,11 +15,11 @@ describe('a filter', () => {
     { or: [{ and: [{ title: { equals: 'a' } }] }, { publishedAt: { in: ['2026-11-27'] } }] },
     {},
   ])('may be asked: %j', (where) => {
-    expect(whereFault(where, dates)).toBeNull()
+    expect(whereFault(where, moments)).toBeNull()
   })
 
   it('may have no moment yet while it is written in the admin', () => {
-    expect(whereFault({ publishedAt: { equals: '' } }, dates, true)).toBeNull()
+    expect(whereFault({ publishedAt: { equals: '' } }, { ...moments, mayBeEmpty: true })).toBeNull()
   })
 
   it.each([
@@ -37,7 +37,7 @@ describe('a filter', () => {
     [{ or: { title: { equals: 'a' } } }, 'and、or'],
     ['x', 'where'],
   ])('is refused, and says why: %j', (where, word) => {
-    expect(whereFault(where, dates)).toContain(word)
+    expect(whereFault(where, moments)).toContain(word)
   })
 })
 

@@ -35,30 +35,29 @@ export const checkWhere: CollectionBeforeOperationHook = ({
 }) => {
   if (overrideAccess) return args // the server's own code
   const { sort, where } = args as { sort?: unknown; where?: Where }
-  // A filter of the admin that is being written has no value yet.
-  const mayBeEmpty = person(req) !== null
-  const dates = dateNames(collection.flattenedFields)
-  const fault = where ? whereFault(where, dates, mayBeEmpty) : null
-  const wrong = fault ?? sortFault(sort, collection.flattenedFields)
-  if (wrong !== null) throw refusal('bad-filter', wrong)
+  const moments = {
+    fields: dateNames(collection.flattenedFields),
+    mayBeEmpty: person(req) !== null,
+  }
+  const fault =
+    (where ? whereFault(where, moments) : null) ?? sortFault(sort, collection.flattenedFields)
+  if (fault !== null) throw refusal('bad-filter', fault)
   return args
 }
 
-/**
- * What is wrong with a filter, in a sentence; `null` for one that can be asked.
- * @param dates names of the fields that hold a moment.
- * @param mayBeEmpty whether a moment may be missing.
- */
-export function whereFault(
-  where: unknown,
-  dates: ReadonlySet<string>,
-  mayBeEmpty = false,
-): string | null {
+/** How moments are compared with. */
+interface Moments {
+  /** Names of the fields that hold one. */
+  fields: ReadonlySet<string>
+  /** A filter of the admin that is being written has no value yet. */
+  mayBeEmpty: boolean
+}
+
+/** What is wrong with a filter, in a sentence; `null` for one that can be asked. */
+export function whereFault(where: unknown, moments: Moments): string | null {
   if (typeof where !== 'object' || where === null) return '筛选条件 where 的格式不正确。'
   for (const [key, value] of Object.entries(where)) {
-    const fault = isGroup(key)
-      ? groupFault(value, dates, mayBeEmpty)
-      : fieldFault(key, value, dates, mayBeEmpty)
+    const fault = isGroup(key) ? groupFault(value, moments) : fieldFault(key, value, moments)
     if (fault !== null) return fault
   }
   return null
@@ -71,10 +70,9 @@ export function sortFault(sort: unknown, fields: readonly { name: string }[]): s
     : typeof sort === 'string'
       ? sort.split(',')
       : []
-  const known = new Set(['id', ...fields.map(({ name }) => name)])
   for (const name of names) {
     const [top = ''] = String(name).trim().replace(/^-/, '').split('.')
-    if (top !== 'version' && !known.has(top)) {
+    if (!['id', 'version'].includes(top) && !fields.some((field) => field.name === top)) {
       return `不能按“${top.slice(0, 40)}”排序，没有这个字段。`
     }
   }
@@ -83,14 +81,10 @@ export function sortFault(sort: unknown, fields: readonly { name: string }[]): s
 
 const isGroup = (key: string): boolean => /^(and|or)$/i.test(key)
 
-function groupFault(
-  parts: unknown,
-  dates: ReadonlySet<string>,
-  mayBeEmpty: boolean,
-): string | null {
+function groupFault(parts: unknown, moments: Moments): string | null {
   if (!Array.isArray(parts)) return '筛选条件 and、or 后面应是一组条件。'
   for (const part of parts) {
-    const fault = whereFault(part, dates, mayBeEmpty)
+    const fault = whereFault(part, moments)
     if (fault !== null) return fault
   }
   return null
@@ -99,12 +93,11 @@ function groupFault(
 function fieldFault(
   path: string,
   condition: unknown,
-  dates: ReadonlySet<string>,
-  mayBeEmpty: boolean,
+  { fields, mayBeEmpty }: Moments,
 ): string | null {
   // What is no condition at all is left to Payload, which says so.
   if (typeof condition !== 'object' || condition === null) return null
-  const isDate = dates.has(path.split('.').at(-1) ?? '')
+  const isDate = fields.has(path.split('.').at(-1) ?? '')
   for (const [operator, value] of Object.entries(condition)) {
     if (!OPERATORS.has(operator)) return `筛选条件中没有“${operator.slice(0, 40)}”这种比较。`
     if (Array.isArray(value) && !OF_LISTS.has(operator)) {

@@ -7,6 +7,7 @@ import { openContentSearch } from '@/content/open-content-search'
 import { contentSurfaces } from '@/content/surfaces'
 import type { Env } from '@/platform/env'
 import { logger } from '@/platform/logger'
+import { outgoingRules } from '@/platform/outgoing/rules'
 import { ChangeLog } from '@/publishing/changes/change-log'
 import { ClusterState } from '@/publishing/projections/cluster-state'
 import { LATER } from '@/publishing/page-store/page-index'
@@ -50,7 +51,7 @@ export async function openPublisher(options: {
   const receiptsProjection = new ReceiptsProjection(payload, receipts, watcher, surfaces)
   const webhooks = new ClusterState(payload, WEBHOOKS_PROJECTION)
   const webhooksProjection = openWebhooks(payload, webhooks, {
-    rules: { inner: settings.webhookInnerHosts, isHttpAllowed: settings.isTrial },
+    rules: outgoingRules(),
     isInColumns: changesInColumns(payload),
   })
   const searching = await openContentSearch(payload, settings.dataDir)

@@ -48,15 +48,18 @@ const list: Endpoint = {
     const account = await asker(req)
     const places = placesOf(account.sessionPlaces)
     const sessions = openSessions(account).map(
-      ({ id, createdAt, expiresAt }, index): ShownSession => ({
-        number: index + 1,
-        since: new Date(createdAt).toISOString(),
-        usedAt: lastUse(createdAt, expiresAt),
-        until: new Date(expiresAt).toISOString(),
-        address: places.find((place) => place.id === id)?.address ?? null,
-        browser: places.find((place) => place.id === id)?.browser ?? null,
-        isThis: id === ownSession(req),
-      }),
+      ({ id, createdAt, expiresAt }, index): ShownSession => {
+        const { address = null, browser = null } = places.find((place) => place.id === id) ?? {}
+        return {
+          number: index + 1,
+          since: new Date(createdAt).toISOString(),
+          usedAt: lastUse(createdAt, expiresAt),
+          until: new Date(expiresAt).toISOString(),
+          address,
+          browser,
+          isThis: id === ownSession(req),
+        }
+      },
     )
     return Response.json(
       {

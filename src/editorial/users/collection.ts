@@ -14,8 +14,6 @@ import { noteSessionPlace } from '../sign-in/session-places'
 import { endSessionsOfDisabled, noteSwitchedOn } from '../sign-in/switch-account'
 import { defineCollection } from '../define-collection'
 import { can, exclusiveRoles, type Role, roles } from '../policy'
-import { standingRules } from '../sign-in/rules'
-import { holdOf } from '../sign-in/standing'
 import { mayAssign } from './may-assign'
 import { env } from '@/platform/env'
 import { keepAdministrator, keepAdministratorAccount } from './hooks/keep-an-administrator'
@@ -29,12 +27,11 @@ const FIRST_STEP = ['password', 'currentPassword']
 const ownOrManaged: Access = ({ data, req }) => {
   const own = person(req)
   if (can(own, 'users.manage')) return true
-  const hold = holdOf(own ?? {}, standingRules())
-  if (own === null || hold === 'disabled') return false
+  if (own === null || own.hold === 'disabled') return false
   const isFirstStep = Object.keys((data ?? {}) as object).every((field) =>
     FIRST_STEP.includes(field),
   )
-  return (hold === null || isFirstStep) && { id: { equals: own.id } }
+  return (!own.hold || isFirstStep) && { id: { equals: own.id } }
 }
 
 /** Payload's roads that this portal does not have: nobody registers, and no link goes by mail. */

@@ -2,10 +2,10 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import type { Webhook } from '@/payload-types'
 import { fieldError } from '@/platform/errors'
-import { env } from '@/platform/env'
 import { checkUrl } from '@/platform/outgoing/check-url'
 import { checkLiteral } from '@/platform/outgoing/guarded-lookup'
 import { OutgoingFault } from '@/platform/outgoing/outgoing-fault'
+import { outgoingRules } from '@/platform/outgoing/rules'
 
 /**
  * A webhook has an address that may be sent to, as far as that can be told without asking for it,
@@ -24,9 +24,9 @@ export const checkWebhook: CollectionBeforeChangeHook<Webhook> = ({ data, origin
 }
 
 function checkAddress(url: string): void {
-  const { isTrial, webhookInnerHosts: inner } = env()
+  const rules = outgoingRules()
   try {
-    checkLiteral(inner, checkUrl(url, { inner, isHttpAllowed: isTrial }))
+    checkLiteral(rules.inner, checkUrl(url, rules))
   } catch (error) {
     if (error instanceof OutgoingFault) throw fieldError('webhooks', 'url', error.message)
     throw error

@@ -4,7 +4,7 @@ import type { WebhookDelivery } from '@/payload-types'
 import { relationId } from '@/platform/relations'
 
 import { OPEN_STATES } from './delivery-state'
-import type { Outcome } from './outcome'
+import { attemptOf, type Outcome } from './outcome'
 import { KEEP, MAX_ATTEMPTS, waitAfter } from './retry'
 
 const isOpen: Where = { state: { in: [...OPEN_STATES] } }
@@ -63,11 +63,7 @@ export class DeliveryQueue {
     await this.update(delivery.id, {
       state,
       attempts,
-      durationMs,
-      lastAttemptAt: at,
-      lastStatus: outcome.status,
-      lastErrorCode: outcome.isSent ? null : outcome.error.code,
-      lastError: outcome.isSent ? null : outcome.error.message,
+      ...attemptOf(outcome, { at, durationMs }),
       nextAttemptAt: wait === null ? null : new Date(now + wait).toISOString(),
       finishedAt: wait === null ? at : null,
     })

@@ -1,3 +1,4 @@
+import type { WebhookDelivery } from '@/payload-types'
 import type { OutgoingFault } from '@/platform/outgoing/outgoing-fault'
 
 /** What came of one attempt: delivered, or what was wrong, in a code and in words for the staff. */
@@ -44,3 +45,18 @@ const ownProblems = {
   'no-secret': '签名密钥还没有生成，或者换过 PAYLOAD_SECRET 后不能读取。请重新生成密钥。',
   'no-change': '发布日志里已没有这一条，可能恢复过备份。',
 } as const
+
+/** What a delivery keeps of its last attempt. @param durationMs rounded. */
+export function attemptOf(
+  outcome: Outcome,
+  { at, durationMs }: { at: string; durationMs: number },
+): Partial<WebhookDelivery> {
+  const error = outcome.isSent ? null : outcome.error
+  return {
+    durationMs,
+    lastAttemptAt: at,
+    lastStatus: outcome.status,
+    lastErrorCode: error?.code ?? null,
+    lastError: error?.message ?? null,
+  }
+}

@@ -2,9 +2,10 @@ import type { Endpoint } from 'payload'
 import { randomUUID } from 'node:crypto'
 
 import { recordEntry } from '@/editorial/audit/record-entry'
-import { env } from '@/platform/env'
+import { outgoingRules } from '@/platform/outgoing/rules'
 
 import { findWebhook, mayManage } from './find-webhook'
+import { attemptOf } from './outcome'
 import { send } from './send'
 
 /**
@@ -31,14 +32,13 @@ export const testEndpoint: Endpoint = {
       overrideAccess: true, // the server's own record
       req,
     })
-    const { webhookInnerHosts: inner, isTrial } = env()
     const started = performance.now()
     const outcome = await send({
       webhook,
       delivery: delivery.id,
       event: 'ping',
       body: JSON.stringify({ event: 'ping', at }),
-      rules: { inner, isHttpAllowed: isTrial },
+      rules: outgoingRules(),
     })
     await req.payload.db.updateOne({
       collection: 'webhookDeliveries',
@@ -46,11 +46,7 @@ export const testEndpoint: Endpoint = {
       data: {
         state: outcome.isSent ? 'sent' : 'givenUp',
         attempts: 1,
-        lastAttemptAt: at,
-        lastStatus: outcome.status,
-        lastErrorCode: outcome.isSent ? null : outcome.error.code,
-        lastError: outcome.isSent ? null : outcome.error.message,
-        durationMs: Math.round(performance.now() - started),
+        ...attemptOf(outcome, { at, durationMs: Math.round(performance.now() - started) }),
       },
       req,
       returning: false,
