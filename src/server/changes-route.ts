@@ -29,6 +29,7 @@ export function addChangesRoute(
   { changes }: ChangesBehind,
   passOn: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
 ): void {
+  server.route({ method: ['POST', 'PATCH', 'DELETE'], url: '/api/changes', handler: passOn })
   server.route({
     method: ['GET', 'HEAD'],
     url: '/api/changes',

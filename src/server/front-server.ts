@@ -139,15 +139,23 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
     else if (!answerOrigin(request, reply, behind.corsOrigins)) done()
   })
 
-  server.get('/healthz', { config: { rateLimit: false } }, (_request, reply) =>
-    reply.header('cache-control', 'no-store').type('text/plain').send('ok\n'),
-  )
-  server.get('/readyz', { config: { rateLimit: false } }, async (_request, reply) => {
-    const readiness = await behind.readiness()
-    return reply
-      .code(readiness.isReady ? 200 : 503)
-      .header('cache-control', 'no-store')
-      .send(readiness)
+  const probe = { method: ['GET', 'HEAD'], config: { rateLimit: false } }
+  server.route({
+    ...probe,
+    url: '/healthz',
+    handler: (_request, reply) =>
+      reply.header('cache-control', 'no-store').type('text/plain').send('ok\n'),
+  })
+  server.route({
+    ...probe,
+    url: '/readyz',
+    handler: async (_request, reply) => {
+      const readiness = await behind.readiness()
+      return reply
+        .code(readiness.isReady ? 200 : 503)
+        .header('cache-control', 'no-store')
+        .send(readiness)
+    },
   })
   addSearchRoutes(server, behind)
   addChangesRoute(server, behind, passOn)
@@ -155,6 +163,7 @@ export async function frontServer(behind: Behind): Promise<FastifyInstance> {
   server.all('*', async (request, reply) => {
     const url = request.raw.url ?? ''
     if (isRead(request) && sendAsset(assets, url, request, reply)) return reply
+    if (isOnlyRead(server, request)) return sendRefusal(reply.header('allow', 'GET, HEAD'), 405)
     const address = addressOf(url)
     switch (address.kind) {
       case 'app':
@@ -294,6 +303,12 @@ async function addPlugins(server: FastifyInstance, behind: Behind): Promise<void
 }
 
 const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
+
+/** Sent to an address with a route of its own here, all of which are for reading. */
+function isOnlyRead(server: FastifyInstance, { method, url }: FastifyRequest): boolean {
+  const [path = ''] = url.split('?')
+  return method !== 'OPTIONS' && server.hasRoute({ method: 'GET', url: path })
+}
 
 function isLoopback(ip: string): boolean {
   return ip === '::1' || /^(::ffff:)?127\./.test(ip)

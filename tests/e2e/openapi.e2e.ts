@@ -3,6 +3,7 @@ import formatsPlugin from 'ajv-formats'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { ask as askFrom } from '../support/ask-from'
 import { launchChromium } from '../support/chromium'
 import { type PortalServer, startPortalServer } from '../support/portal-server'
 
@@ -174,6 +175,43 @@ describe('errors of the API are problems (RFC 9457)', () => {
     const answer = await ask('/api/articles', { method: 'POST', headers: staff(), body: '{"a":' })
     expect(answer.status).toBeGreaterThanOrEqual(400)
     expect(answer.status).toBeLessThan(500)
+  })
+})
+
+describe('methods (B-21)', () => {
+  it.each(['/api/articles?limit=2', '/api/articles/none', '/api/search?q=a', '/api/openapi.json'])(
+    'HEAD %s says what GET would',
+    async (address) => {
+      const read = await ask(address)
+      const head = await ask(address, { method: 'HEAD' })
+      expect(head.status).toBe(read.status)
+      expect(await head.text()).toBe('')
+      for (const name of ['content-type', 'etag', 'cache-control', 'vary']) {
+        expect(head.headers.get(name), name).toBe(read.headers.get(name))
+      }
+    },
+  )
+
+  it('HEAD of a picture has its type and no body', async () => {
+    const { docs } = await (await ask('/api/photos?limit=1')).json()
+    const head = await ask(docs[0].url, { method: 'HEAD' })
+    expect(head.status).toBe(200)
+    expect(head.headers.get('content-type')).toMatch(/^image\//)
+    expect(await head.text()).toBe('')
+  })
+
+  it.each([
+    ['POST', '/api/articles/7', 'DELETE, GET, HEAD, PATCH'],
+    ['DELETE', '/api/globals/site', 'GET, HEAD, POST'],
+    ['GET', '/api/apiKeys/7/secret', 'POST'],
+    ['PATCH', '/api/search', 'GET, HEAD'],
+    ['POST', '/api/openapi.json', 'GET, HEAD'],
+    ['POST', '/healthz', 'GET, HEAD'],
+    ['TRACE', '/api/articles', 'GET, HEAD, POST, PATCH, DELETE, OPTIONS'],
+  ])('%s %s is refused with 405, and says what there is', async (method, path, allowed) => {
+    const answer = await askFrom(portal.url + path, { method })
+    expect(answer.status).toBe(405)
+    expect(answer.headers.allow).toBe(allowed)
   })
 })
 
