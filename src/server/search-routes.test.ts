@@ -229,8 +229,9 @@ describe('GET /api/search', () => {
     },
   )
 
-  it('leaves other methods to the application', async () => {
-    expect(await (await get('/api/search', {}, 'POST')).text()).toBe('app')
+  it('is read by GET and HEAD alone', async () => {
+    const refused = await get('/api/search', {}, 'POST')
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
     expect((await get('/api/search?q=a', {}, 'HEAD')).status).toBe(200)
   })
 })

@@ -68,3 +68,27 @@ describe('SIGTERM', () => {
     for (const page of [...pages, late]) expect((await page).status).toBe(200)
   })
 })
+
+describe('a portal whose address is https', () => {
+  it('D-NET-02: gives the session a cookie that goes over TLS alone, to no script and no other site', async () => {
+    const portal = await startPortalServer({ DEMO: '0', PUBLIC_URL: 'https://portal.test' })
+    try {
+      const answer = await fetch(`${portal.url}/api/users/login`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(portal.admin),
+      })
+      expect(answer.status).toBe(200)
+      const [session, ...others] = answer.headers.getSetCookie()
+      expect(others).toEqual([])
+      const [named, ...attributes] = session?.split('; ') ?? []
+      expect(named).toMatch(/^payload-token=./)
+      expect(attributes).toEqual(
+        // Browsers heed the names of the first two, whatever stands behind them.
+        expect.arrayContaining(['HttpOnly=true', 'Secure=true', 'Path=/', 'SameSite=Strict']),
+      )
+    } finally {
+      await portal.stop()
+    }
+  })
+})
