@@ -4,6 +4,7 @@ import { noteRead } from '@/publishing/note-read'
 import { auditDelete, auditSave, endOperation, noteOperation } from './audit/audit-operation'
 import { checkWhere } from './check-where'
 import { clampPublicRead } from './clamp-public-read'
+import { givenData } from './given-data'
 
 type RequiredAccess = 'create' | 'read' | 'update' | 'delete'
 
@@ -45,7 +46,12 @@ export function defineCollection({
   const savesItself = typeof drafts === 'object' && Boolean(drafts.autosave)
   const hooks: Hooks = {
     ...config.hooks,
-    beforeOperation: [checkWhere, clampPublicRead, ...(config.hooks?.beforeOperation ?? [])],
+    beforeOperation: [
+      givenData,
+      checkWhere,
+      clampPublicRead,
+      ...(config.hooks?.beforeOperation ?? []),
+    ],
     afterRead: [noteRead, ...(config.hooks?.afterRead ?? [])],
   }
   return {

@@ -11,6 +11,7 @@ describe('what is logged as an answer, not as a fault', () => {
     ['a refusal', { err: withStatus(403) }, true],
     ['the same by GraphQL', { err: byGraphQL(withStatus(404)) }, true],
     ['a query that GraphQL itself refuses', { err: byGraphQL() }, true],
+    ['a form that nobody can read', { err: new Error('Unexpected end of form') }, true],
     ['a fault', { err: withStatus(500) }, false],
     ['a fault by GraphQL', { err: byGraphQL(new TypeError('x')) }, false],
     ['an error without a status', { err: new Error('x') }, false],

@@ -2,6 +2,7 @@ import type { Config } from 'payload'
 import pino from 'pino'
 
 import { env } from './env'
+import { isFormFault } from './form-fault'
 
 /** Answers to who asked, by the names of their errors: nothing that went wrong here. */
 const ANSWERS = [
@@ -29,6 +30,7 @@ export const loggingLevels: Config['loggingLevels'] = Object.fromEntries(
 export function isAnswer(told: unknown): boolean {
   const { err, ...words } = Object(told) as { err?: GivenError }
   if (Object.keys(words).length > 0) return false
+  if (isFormFault(err)) return true
   if (err?.name !== 'GraphQLError') return isStatusOfAnswer(err?.status)
   return err.originalError === undefined || isStatusOfAnswer(err.originalError.status)
 }

@@ -2,6 +2,7 @@ import type { AfterErrorHook } from 'payload'
 
 import { isWriteConflict } from './database/write-conflict'
 import { refusal } from './errors'
+import { isFormFault } from './form-fault'
 
 /** What a refusal carries, whichever copy of Payload's classes made it. */
 interface Refused {
@@ -18,11 +19,19 @@ interface Refused {
  * other copy and leaves out everything but the message.
  */
 export const tellErrorData: AfterErrorHook = ({ error }) => {
-  const told: Refused = isWriteConflict(error) ? tryAgain() : error
+  const told = tellable(error)
   const { data, isPublic, message, name, status } = told
   if (!data || !isPublic) return undefined
   return { response: { errors: [{ name, data, message }] }, status }
 }
+
+/** What is said of an error that is not our own. */
+function tellable(error: Refused): Refused {
+  if (isWriteConflict(error)) return tryAgain()
+  return isFormFault(error) ? badForm() : error
+}
+
+const badForm = () => refusal('bad-form', '上传的内容不完整，或格式不正确。请重新上传。')
 
 /** Two saves met in the database; this one was rolled back whole. */
 const tryAgain = () =>

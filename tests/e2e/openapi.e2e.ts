@@ -126,6 +126,87 @@ describe('the document of the API (B-21)', () => {
   })
 })
 
+describe('what a program sends (B-21)', () => {
+  const headers = () => ({ 'content-type': 'application/json', ...bearer(writer) })
+
+  it('is answered as the document says, however little of a draft it is', async () => {
+    const made = await ask('/api/articles?draft=true', {
+      method: 'POST',
+      headers: headers(),
+      body: '{}',
+    })
+    const body = await made.json()
+    expect(made.status, JSON.stringify(body)).toBe(201)
+    expect(faultsOf('/api/articles', 'post', 201, body)).toEqual([])
+    const changed = await ask(`/api/articles/${body.doc.id}?draft=true`, {
+      method: 'PATCH',
+      headers: headers(),
+      body: JSON.stringify({ title: '路灯检修' }),
+    })
+    expect(changed.status).toBe(200)
+    const after = await changed.json()
+    expect(faultsOf('/api/articles/{id}', 'patch', 200, after)).toEqual([])
+    expect(after.doc.title).toBe('路灯检修')
+  })
+
+  it('may be nothing at all: a draft without a word', async () => {
+    const made = await ask('/api/articles?draft=true', { method: 'POST', headers: bearer(writer) })
+    expect(made.status, await made.clone().text()).toBe(201)
+    expect(faultsOf('/api/articles', 'post', 201, await made.json())).toEqual([])
+  })
+
+  const form = (body: string): RequestInit => ({
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data; boundary=cut', ...bearer(writer) },
+    body,
+  })
+  const part = (name: string, value: string) =>
+    `--cut\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+
+  it.each<[string, string, () => RequestInit, string]>([
+    ['a form that is cut off', '/api/photos', () => form(part('_payload', '{}')), 'bad-form'],
+    ['a form with a broken head', '/api/photos', () => form('--cut\r\nx\r\n--cut--'), 'bad-form'],
+    [
+      'a form that does not say where its parts end',
+      '/api/photos',
+      () => ({
+        ...form('x'),
+        headers: { 'content-type': 'multipart/form-data', ...bearer(writer) },
+      }),
+      'bad-form',
+    ],
+    [
+      'a form with words that are no JSON',
+      '/api/photos',
+      () => form(`${part('_payload', '{þ')}--cut--\r\n`),
+      'bad-form',
+    ],
+    [
+      'a form with JSON that is no object',
+      '/api/articles?draft=true',
+      () => form(`${part('_payload', '[1]')}--cut--\r\n`),
+      'bad-json',
+    ],
+    [
+      'a photo that is none',
+      '/api/photos',
+      () => ({ method: 'POST', headers: bearer(writer) }),
+      'file-missing',
+    ],
+  ])('is refused when it is wrong: %s', async (_, address, init, code) => {
+    const answer = await ask(address, init())
+    const body = await answer.json()
+    expect([answer.status, body.code], JSON.stringify(body)).toEqual([400, code])
+  })
+
+  it('is no fault of the portal, and not in its log', () => {
+    const faults = readFileSync(portal.logFile, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('"level":50'))
+    expect(faults).toEqual([])
+  })
+})
+
 describe('errors of the API are problems (RFC 9457)', () => {
   const json = { 'content-type': 'application/json' }
   const staff = () => ({ ...json, authorization: `JWT ${token}` })
@@ -207,6 +288,8 @@ describe('methods (B-21)', () => {
     ['PATCH', '/api/search', 'GET, HEAD'],
     ['POST', '/api/openapi.json', 'GET, HEAD'],
     ['POST', '/healthz', 'GET, HEAD'],
+    ['PATCH', '/api/changes', 'GET, HEAD'],
+    ['GET', '/api/graphql', 'OPTIONS, POST'],
     ['TRACE', '/api/articles', 'GET, HEAD, POST, PATCH, DELETE, OPTIONS'],
   ])('%s %s is refused with 405, and says what there is', async (method, path, allowed) => {
     const answer = await askFrom(portal.url + path, { method })

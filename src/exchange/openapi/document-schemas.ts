@@ -1,7 +1,7 @@
 import { configToJSONSchema, type SanitizedConfig } from 'payload'
 
 import { staffField } from '@/editorial/access'
-import type { Json, JsonObject } from './schema'
+import { type Json, type JsonObject, orNull } from './schema'
 
 /** Collections and globals that the public reads. */
 export const publicCollections = {
@@ -46,6 +46,18 @@ export function documentSchemas(config: SanitizedConfig): JsonObject {
     }
   }
   return schemas
+}
+
+/** A document that is not published: it may lack whatever is not written yet. */
+export function draftOf({ properties, ...schema }: JsonObject): JsonObject {
+  const fields = Object.entries(properties as Record<string, JsonObject>)
+  return {
+    ...schema,
+    title: `${schema.title as string}Draft`,
+    properties: Object.fromEntries(
+      fields.map(([name, field]) => [name, name === 'id' ? field : orNull(field)]),
+    ),
+  }
 }
 
 /** The fields that `staffField` or `hidden` keeps from the public, and what is seen of them. */

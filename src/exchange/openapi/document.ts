@@ -1,6 +1,6 @@
 import type { SanitizedConfig } from 'payload'
 
-import { documentSchemas, publicCollections, publicGlobals } from './document-schemas'
+import { documentSchemas, draftOf, publicCollections, publicGlobals } from './document-schemas'
 import { ownSchemas, pageOf } from './own-schemas'
 import {
   changesParameters,
@@ -80,7 +80,14 @@ function read({
 function write(
   id: string,
   summary: string,
-  options: { parameters?: unknown[]; content: JsonObject; created: string; status: string },
+  options: {
+    parameters?: unknown[]
+    content: JsonObject
+    /** A file must be there; of a draft nothing needs to be. */
+    isRequired: boolean
+    created: string
+    status: string
+  },
 ): JsonObject {
   return {
     operationId: id,
@@ -88,7 +95,7 @@ function write(
     tags: ['送稿 · Writing'],
     security: [{ apiKey: [] }],
     parameters: (options.parameters ?? []) as Json,
-    requestBody: { required: true, content: options.content },
+    requestBody: { required: options.isRequired, content: options.content },
     responses: {
       [options.status]: {
         description: '已保存 · saved',
@@ -103,6 +110,10 @@ function write(
   }
 }
 
+/** A document as it is read: with a key that delivers articles, its own drafts are among them. */
+const asRead = (name: string): JsonObject =>
+  name === 'Article' ? { anyOf: [ref(name), ref('ArticleDraft')] } : ref(name)
+
 function collectionPaths(): JsonObject {
   const paths: JsonObject = {}
   for (const [slug, name] of Object.entries(publicCollections)) {
@@ -112,7 +123,7 @@ function collectionPaths(): JsonObject {
       summary: `列表 · List of ${slug}`,
       tag,
       parameters: listParameters,
-      ok: pageOf(name),
+      ok: pageOf(asRead(name)),
       errors: [400],
     })
     paths[`/api/${slug}/{id}`] = read({
@@ -120,7 +131,7 @@ function collectionPaths(): JsonObject {
       summary: `一项 · One of ${slug}`,
       tag,
       parameters: oneParameters,
-      ok: ref(name),
+      ok: asRead(name),
       errors: [400, 404],
     })
     paths[`/api/${slug}/count`] = read({
@@ -174,7 +185,8 @@ function writePaths(paths: JsonObject): void {
     write('create-draft', '送一篇草稿 · Send a draft', {
       parameters: [isDraft],
       content: article,
-      created: 'Article',
+      isRequired: false,
+      created: 'ArticleDraft',
       status: '201',
     }),
   )
@@ -184,7 +196,8 @@ function writePaths(paths: JsonObject): void {
     write('change-draft', '修改自己的草稿 · Change an own draft', {
       parameters: [pathId, isDraft],
       content: article,
-      created: 'Article',
+      isRequired: false,
+      created: 'ArticleDraft',
       status: '200',
     }),
   )
@@ -193,6 +206,7 @@ function writePaths(paths: JsonObject): void {
     'post',
     write('upload-photo', '上传照片 · Upload a photo', {
       content: file('JSON: alt, caption, credit'),
+      isRequired: true,
       created: 'Photo',
       status: '201',
     }),
@@ -202,6 +216,7 @@ function writePaths(paths: JsonObject): void {
     'post',
     write('upload-attachment', '上传附件 · Upload a file', {
       content: file('JSON: title'),
+      isRequired: true,
       created: 'Attachment',
       status: '201',
     }),
@@ -212,6 +227,7 @@ function writePaths(paths: JsonObject): void {
 export function openApiDocument(config: SanitizedConfig): JsonObject {
   const paths = collectionPaths()
   writePaths(paths)
+  const documents = documentSchemas(config)
   const find = '查找与同步 · Finding and following'
   paths['/api/articles/by-cursor'] = read({
     id: 'list-articles-by-cursor',
@@ -279,7 +295,11 @@ export function openApiDocument(config: SanitizedConfig): JsonObject {
     paths,
     components: {
       securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: '接口密钥 dp_…' } },
-      schemas: { ...ownSchemas, ...documentSchemas(config) },
+      schemas: {
+        ...ownSchemas,
+        ...documents,
+        ArticleDraft: draftOf(documents.Article as JsonObject),
+      },
     },
   }
 }

@@ -77,7 +77,10 @@ export const ownSchemas: JsonObject = {
   GraphQLRequest: {
     type: 'object',
     required: ['query'],
-    properties: { query: text, variables: { type: ['object', 'null'] } },
+    properties: {
+      query: { type: 'string', minLength: 1 },
+      variables: { type: ['object', 'null'] },
+    },
   },
   GraphQLAnswer: {
     type: 'object',
@@ -89,9 +92,9 @@ export const ownSchemas: JsonObject = {
 }
 
 /** A page of a list, as Payload gives it. */
-export const pageOf = (name: string): JsonObject =>
+export const pageOf = (each: JsonObject): JsonObject =>
   shape({
-    docs: list(ref(name)),
+    docs: list(each),
     hasNextPage: flag,
     hasPrevPage: flag,
     limit: whole,

@@ -17,6 +17,12 @@ const between = (minimum: number, maximum: number, fallback?: number): JsonObjec
   ...(fallback === undefined ? {} : { default: fallback }),
 })
 
+/** … of a form, which sends its empty fields too; they count for nothing. */
+const betweenOrEmpty = (minimum: number, maximum: number, fallback: number): JsonObject => ({
+  anyOf: [between(minimum, maximum), { const: '' }],
+  default: fallback,
+})
+
 export const pathId = {
   name: 'id',
   in: 'path',
@@ -90,21 +96,20 @@ export const changesParameters = [
   ),
   query(
     'limit',
-    between(feedBounds.limit.min, feedBounds.limit.max, feedBounds.limit.usual),
+    betweenOrEmpty(feedBounds.limit.min, feedBounds.limit.max, feedBounds.limit.usual),
     '最多几条 · most changes in the answer',
   ),
   query(
     'wait',
-    between(feedBounds.wait.min, feedBounds.wait.max, feedBounds.wait.usual),
+    betweenOrEmpty(feedBounds.wait.min, feedBounds.wait.max, feedBounds.wait.usual),
     '没有新变化时等待的秒数 · seconds to wait for something new',
   ),
   query('kind', { type: 'string', enum: [...changeKinds] }, '内容类别 · kind of content'),
 ]
 
-const day = {
-  type: 'string',
-  pattern: '^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9]|3[01])$',
-}
+const orEmpty = (pattern: string) => ({ type: 'string', pattern: `^(${pattern})?$` })
+
+const day = orEmpty('(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9]|3[01])')
 
 export const searchParameters = [
   query(
@@ -114,23 +119,19 @@ export const searchParameters = [
     true,
   ),
   query('title', { type: 'string', enum: ['1', '0', ''] }, '1：只找标题 · titles only'),
-  query('kind', { type: 'string', enum: Object.keys(searchKinds) }, '类型 · kind'),
+  query('kind', { type: 'string', enum: [...Object.keys(searchKinds), ''] }, '类型 · kind'),
   query(
     'column',
-    { type: 'string', pattern: '^/([a-z0-9-]{1,40}/){1,5}$' },
+    orEmpty('[A-Za-z0-9_-]{1,64}|/([a-z0-9-]{1,40}/){1,5}'),
     '栏目编号或路径 · id or path of a column',
   ),
-  query(
-    'department',
-    { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$' },
-    '机构编号 · id of a department',
-  ),
-  query('year', { type: 'string', pattern: '^(19|20)[0-9]{2}$' }, '年份（北京时间） · year'),
+  query('department', orEmpty('[A-Za-z0-9_-]{1,64}'), '机构编号 · id of a department'),
+  query('year', orEmpty('(19|20)[0-9]{2}'), '年份（北京时间） · year'),
   query('from', day, '开始日期 · first day'),
   query('to', day, '结束日期 · last day'),
-  query('sort', { type: 'string', enum: ['relevance', 'time'] }, '排序 · order'),
-  query('limit', between(1, 50, 20), '每页条数 · hits a page'),
-  query('page', between(1, 500, 1), '第几页 · number of the page'),
+  query('sort', { type: 'string', enum: ['relevance', 'time', ''] }, '排序 · order'),
+  query('limit', betweenOrEmpty(1, 50, 20), '每页条数 · hits a page'),
+  query('page', betweenOrEmpty(1, 500, 1), '第几页 · number of the page'),
 ]
 
 export const suggestParameters = [

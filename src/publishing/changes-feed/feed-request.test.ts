@@ -11,12 +11,13 @@ describe('what a consumer asks for', () => {
       'after=17&limit=200&wait=30&kind=articles',
       { after: 17, limit: 200, wait: 30, kind: 'articles' },
     ],
-    ['after=&limit=', { after: 0, limit: 100, wait: 0, kind: null }],
+    ['after=0&limit=', { after: 0, limit: 100, wait: 0, kind: null }],
   ])('%s', (query, request) => {
     expect(read(query)).toEqual({ request, faults: [] })
   })
 
   it.each([
+    ['after=', 'after'],
     ['after=-1', 'after'],
     ['after=1.5', 'after'],
     ['after=99999999999999999999', 'after'],

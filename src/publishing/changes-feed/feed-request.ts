@@ -45,7 +45,8 @@ export function readFeedRequest(params: URLSearchParams): {
   const number = (name: keyof typeof feedBounds): number => {
     const { min, max, usual } = feedBounds[name]
     const text = params.get(name)
-    if (text === null || text === '') return usual
+    // A cursor that somebody lost is no wish for everything from the beginning.
+    if (text === null || (text === '' && name !== 'after')) return usual
     const value = /^\d{1,16}$/.test(text) ? Number(text) : NaN
     if (value >= min && value <= max) return value
     const most = name === 'after' ? '' : `至 ${max}`

@@ -4,10 +4,11 @@ import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
 import { keyOf } from '@/editorial/keys/key-format'
 import { env } from '@/platform/env'
 import { graphqlBounds, graphqlFault } from '@/platform/guard-graphql'
+import { problemAnswer } from '@/platform/problem'
 
 const handle = GRAPHQL_POST(config)
 
-/** GraphQL behind its guard. There is no GET: a query string is no place for a query. */
+/** GraphQL behind its guard. */
 export async function POST(request: Request): Promise<Response> {
   const declared = Number(request.headers.get('content-length') ?? 0)
   const body = declared > graphqlBounds.bodyBytes ? null : await request.text()
@@ -29,3 +30,11 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 export const OPTIONS = REST_OPTIONS(config)
+
+/** There is no GET: a query string is no place for a query. */
+function refuse(): Response {
+  const answer = problemAnswer(405, [{ message: '查询只能用 POST 发送。' }])
+  answer.headers.set('allow', 'OPTIONS, POST')
+  return answer
+}
+export { refuse as DELETE, refuse as GET, refuse as HEAD, refuse as PATCH }
