@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { serialize } from 'node:v8'
 
 import type { Entry } from '@/search/entry'
 import { ThreadCalls } from '@/platform/threads/thread-calls'
@@ -43,7 +44,7 @@ export async function makeSearchIndex(
 ): Promise<Making> {
   const writes = new ThreadCalls<IndexThreadCalls>({
     file: `${threads}/search-index.mjs`,
-    data: { file },
+    data: { file, preparing: `${threads}/search-prepare.mjs` },
     maxWaiting: 1000,
     timeout: HOUR,
   })
@@ -51,8 +52,7 @@ export async function makeSearchIndex(
   const source = entries(size, seed)
   const cpuBefore = process.cpuUsage()
   const start = performance.now()
-  await writes.call('begin')
-  await writes.call('add', { columns: columns(), departments: departments() })
+  await writes.call('begin', columns(), departments())
   const marks: { at: number; written: number }[] = [{ at: start, written: 0 }]
   let generating = 0
   let adding: Promise<number> | null = null
@@ -67,7 +67,7 @@ export async function makeSearchIndex(
     generating += performance.now() - before
     if (put.length === 0) break
     await added()
-    adding = writes.call('add', { put })
+    adding = writes.call('add', serialize(put))
   }
   await added()
   const finishing = performance.now()

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, openSync, readSync, closeSync, rmSync, statSync 
 import path from 'node:path'
 
 /** Raised when the tables, the tokens or the words change: an index of another format is made anew. */
-const FORMAT = 6
+const FORMAT = 7
 
 /** Marks the file as one of ours, in its header ("SRCH"). */
 const APPLICATION_ID = 0x53524348
@@ -12,7 +12,7 @@ const APPLICATION_ID = 0x53524348
  * `words` keeps no text of its own (contentless): `records` has it, for showing and for leaving.
  * `titles` has the titles once more, small enough to be asked first and at every key.
  * `characters` are the different ones of all columns: what a single one is found by.
- * Row ids grow with the time of publication, so that the newest hits are the first from behind.
+ * Row ids fall with the time of publication, so that the newest hits are the first.
  */
 const SCHEMA = `
   CREATE VIRTUAL TABLE words USING fts5(

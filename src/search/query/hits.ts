@@ -16,10 +16,10 @@ const matching = (table: Table) =>
   `${table} MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)`
 
 const newest = (table: Table) =>
-  `SELECT rowid AS id FROM ${table} WHERE ${matching(table)} ORDER BY rowid DESC LIMIT ? OFFSET ?`
+  `SELECT rowid AS id FROM ${table} WHERE ${matching(table)} ORDER BY rowid LIMIT ? OFFSET ?`
 
 const oldest = (table: Table) =>
-  `SELECT rowid AS id FROM ${table} WHERE ${matching(table)} ORDER BY rowid LIMIT ?`
+  `SELECT rowid AS id FROM ${table} WHERE ${matching(table)} ORDER BY rowid DESC LIMIT ?`
 
 const count = (table: Table) =>
   `SELECT count(*) AS hits FROM (SELECT 1 FROM ${table} WHERE ${matching(table)} LIMIT ?)`
@@ -78,7 +78,7 @@ export class Hits {
       total: combinations.length,
       combinations: countsOf(combinations),
       units: countsOf(numbersIn(row?.units)),
-      ids: () => numbersIn(row?.ids).sort((a, b) => b - a),
+      ids: () => numbersIn(row?.ids).sort((a, b) => a - b),
     }
   }
 }

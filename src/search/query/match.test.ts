@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { departmentEntry, searchEntry, searchIndex } from '../../../tests/support/search-index'
 import { readQuery } from '../language/read-query'
+import { facetToken } from '../index/facet-mark'
 import { TEXT_COLUMNS } from '../index/schema'
 import { markedExpression, matchOf, within } from './match'
 
@@ -11,8 +12,8 @@ describe('what to look for', () => {
   it.each([
     ['城管', '"城管"', null],
     ['城', 'characters : "城"', null],
-    ['12', '{title} : "12"', null],
-    ['123', '{title} : "123"', '{title} : "123"*'],
+    ['12', '"12"', null],
+    ['123', '"123"', '"123"*'],
     ['垃圾分类', '"垃圾 圾分 分类"', '("垃圾" AND "分类")'],
     [
       '垃圾分类 灯',
@@ -20,21 +21,22 @@ describe('what to look for', () => {
       '("垃圾" AND "分类") AND characters : "灯"',
     ],
     ['"垃圾分类"', '"垃圾 圾分 分类"', null],
-    ['铁路热线12306', '"铁路 路热 热线 线 12306"', '("铁路" AND "热线" AND {title} : "12306"*)'],
+    ['铁路热线12306', '"铁路 路热 热线 线 12306"', '("铁路" AND "热线" AND "12306"*)'],
   ])('of %s', (typed, exact, loose) => {
     const { exact: exactly, loose: loosely } = match(typed)
     expect([exactly('title'), loosely?.('title') ?? null]).toEqual([exact, loose])
   })
 
   it('keeps to columns of the index and to filters', () => {
-    const filters = [markedExpression(['k1', 'k2'])]
+    const filters = [markedExpression([facetToken(['k', 1]), facetToken(['k', 2])])]
     expect(within('title', match('k1').exact, filters)).toEqual({
       table: 'titles',
-      expression: '{title} : "k1" AND facets : ("k1" OR "k2")',
+      expression: '"k1" AND ("§k1" OR "§k2")',
     })
-    expect(within(TEXT_COLUMNS, match('12月2日').exact)).toEqual({
+    // Single characters stand in another column, too.
+    expect(within(TEXT_COLUMNS, match('水、电、气').exact)).toEqual({
       table: 'words',
-      expression: '{title names body files} : "12 月 2 日"',
+      expression: '{title names body files} : "电" AND characters : "水" AND characters : "气"',
     })
   })
 })

@@ -46,8 +46,11 @@ function expressionOf(columns: Columns, term: Term, isBeginning = false): string
   ])
 }
 
-/** Pairs stand in no other column, and to keep to columns takes a tenth of the time. */
-const isOfText = (phrase: string): boolean => /\p{Script=Han}{2}/u.test(phrase)
+/**
+ * Pairs, and words of letters or digits, stand in no column but those of text; to keep to columns
+ * takes a tenth to a quarter of the time.
+ */
+const isOfText = (phrase: string): boolean => /\p{Script=Han}{2}|[^\p{Script=Han}" ]/u.test(phrase)
 
 const allOf = (expressions: string[]): string => expressions.join(' AND ')
 
@@ -82,7 +85,7 @@ export function marked(tokens: string[]): Question {
 
 /** … as a filter of another question. */
 export function markedExpression(tokens: string[]): string {
-  return `facets : (${tokens.map((token) => `"${token}"`).join(' OR ')})`
+  return `(${tokens.map((token) => `"${token}"`).join(' OR ')})`
 }
 
 function pieceTerms(term: Term): Term[] {

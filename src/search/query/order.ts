@@ -92,5 +92,5 @@ function byWorth(ids: number[], { records, pattern, query }: Ordering): number[]
     const entry = records.at(id)
     worth.set(id, entry ? worthOf(entry, id, pattern, folded) : 0)
   }
-  return [...ids].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || b - a)
+  return [...ids].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || a - b)
 }
