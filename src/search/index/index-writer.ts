@@ -5,13 +5,17 @@ import { FacetWriter } from './facet-writer'
 import type { FileReading } from './file-readings'
 import { FileWriter } from './file-writer'
 import { type PreparedEntry, prepareEntry } from './prepared-entry'
+import { RECORD_OF } from './schema'
 import { type Placed, rowIdOf, TIMELESS, TIMELESS_END } from './row-id'
 import { SpellingWriter } from './spelling-writer'
 import { spelledIn, type Spelling } from './spellings'
 import { Statements } from './statements'
 import { WordWriter } from './word-writer'
 
-const PUT_ENTRY = 'INSERT INTO entries (id, doc, combination, units) VALUES (?, ?, ?, ?)'
+const PUT_RECORD = 'INSERT INTO records (record) VALUES (?)'
+const PUT_ENTRY = `
+  INSERT INTO entries (id, doc, record, combination, units)
+  VALUES (?, ?, last_insert_rowid(), ?, ?)`
 
 /** Writes entries into an index. Every change stands in a {@link IndexWriter.transaction}. */
 export class IndexWriter {
@@ -171,8 +175,8 @@ export class IndexWriter {
 
   private write(id: number, entry: PreparedEntry): void {
     const { text, combination, units } = this.facets.of(entry)
+    this.statements.run(PUT_RECORD, entry.record)
     this.statements.run(PUT_ENTRY, id, docOf(entry), combination, units)
-    this.statements.run('INSERT INTO records VALUES (?, ?)', id, entry.record)
     this.files.add(id, entry)
     this.words.add(id, entry, text)
     if (this.entries !== null) this.entries += 1
@@ -183,13 +187,16 @@ export class IndexWriter {
     if (entry) this.spellings.remove(spelledIn(entry))
     this.files.takeOut(id)
     this.words.takeOut(id)
-    this.statements.run('DELETE FROM records WHERE id = ?', id)
+    this.statements.run(
+      'DELETE FROM records WHERE no = (SELECT record FROM entries WHERE id = ?)',
+      id,
+    )
     this.statements.run('DELETE FROM entries WHERE id = ?', id)
     if (this.entries !== null) this.entries -= 1
   }
 
   private entryAt(id: number): Entry | null {
-    const row = this.statements.first('SELECT record FROM records WHERE id = ?', id)
+    const row = this.statements.first(RECORD_OF, id)
     return row ? (JSON.parse(String(row.record)) as Entry) : null
   }
 

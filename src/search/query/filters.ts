@@ -6,12 +6,12 @@ import { rowIdFrom, TIMELESS } from '../index/row-id'
 import type { SearchRequest } from '../request'
 import { EVERYTHING, type Range } from './hits'
 import type { Labels } from './labels'
-import { markedExpression } from './match'
+import { type Condition, markedWith } from './match'
 
 /** The filters of a request, in the terms of the index. */
 export interface Filters {
-  /** Parts of an FTS5 expression by the facet that each belongs to; only those that are chosen. */
-  byFacet: Partial<Record<FacetName, string>>
+  /** By the facet that each belongs to; only those that are chosen. */
+  byFacet: Partial<Record<FacetName, Condition>>
   /** First and last day. */
   days: Range
   /** `null` when none is chosen: years are ranges of row ids, which cost nothing to look up. */
@@ -25,7 +25,7 @@ export function filtersOf(request: SearchRequest, labels: Labels): Filters | nul
   const byFacet: Filters['byFacet'] = {}
   const add = (facet: FacetName, tokens: string[] | null): boolean => {
     if (tokens === null || tokens.length === 0) return false
-    byFacet[facet] = markedExpression(tokens)
+    byFacet[facet] = markedWith(tokens)
     return true
   }
   const { kind, column, department, year } = request
@@ -36,9 +36,9 @@ export function filtersOf(request: SearchRequest, labels: Labels): Filters | nul
 }
 
 /** Every filter but that of one facet: what else could be chosen in its place. */
-export function expressionsOf({ byFacet }: Filters, except: FacetName | null = null): string[] {
-  return Object.entries(byFacet).flatMap(([facet, expression]) =>
-    facet === except ? [] : expression,
+export function conditionsOf({ byFacet }: Filters, except: FacetName | null = null): Condition[] {
+  return Object.entries(byFacet).flatMap(([facet, condition]) =>
+    facet === except ? [] : condition,
   )
 }
 
