@@ -219,7 +219,7 @@ export class SearchIndex {
     for await (const put of gathered(source.all())) {
       // One batch is read while the one before is written.
       this.written = (await adding) ?? 0
-      adding = this.writes.call('add', serialize(put))
+      adding = this.writes.call('add', put)
       adding.catch(() => {}) // thrown where it is awaited
     }
     this.written = (await adding) ?? 0
@@ -286,14 +286,20 @@ export class SearchIndex {
   }
 }
 
-/** Larger batches: within one, entries are written in the order of time, which saves merging. */
-async function* gathered(batches: AsyncIterable<Entry[]>): AsyncGenerator<Entry[]> {
-  let some: Entry[] = []
+/**
+ * Larger batches: within one, entries are written in the order of time, which saves merging. They
+ * become bytes batch by batch: pages need not wait for thousands.
+ */
+async function* gathered(batches: AsyncIterable<Entry[]>): AsyncGenerator<Uint8Array[]> {
+  let some: Uint8Array[] = []
+  let entries = 0
   for await (const batch of batches) {
-    some.push(...batch)
-    if (some.length < GATHERED) continue
+    some.push(serialize(batch))
+    entries += batch.length
+    if (entries < GATHERED) continue
     yield some
     some = []
+    entries = 0
   }
   if (some.length > 0) yield some
 }

@@ -73,7 +73,7 @@ export async function makeSearchIndex(
     generating += performance.now() - before
     if (put.length === 0) break
     await added()
-    adding = writes.call('add', serialize(put))
+    adding = writes.call('add', [serialize(put)])
   }
   await added()
   const finishing = performance.now()

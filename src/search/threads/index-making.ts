@@ -5,8 +5,11 @@ import { IndexWriter } from '../index/index-writer'
 import { completeIndex, makeIndex } from '../index/schema'
 import type { Prepared, PrepareThreadCalls, PrepareThreadData } from './prepare-thread'
 
-/** Longest time for preparing what is written at once, in milliseconds. */
-const TIMEOUT = 60_000
+/**
+ * Longest time for preparing what is written at once, in milliseconds. It runs on while this thread
+ * merges words, and hears nothing.
+ */
+const TIMEOUT = 10 * 60_000
 
 /**
  * An index that is filled from nothing. Another thread prepares the next entries while this one
@@ -29,6 +32,8 @@ export class IndexMaking {
     this.writer = new IndexWriter(this.database)
     this.writer.begin()
     this.preparing = new ThreadCalls({ file: script, data, maxWaiting: 1, timeout: TIMEOUT })
+    // What goes wrong now goes wrong again where it is waited for.
+    this.preparing.call('open').catch(() => {})
   }
 
   setLabels(columns: ColumnNode[], departments: NamedThing[]): void {
@@ -37,12 +42,13 @@ export class IndexMaking {
   }
 
   /**
-   * @param put entries as `serialize` of `node:v8` makes them: they are only passed on.
+   * @param put lists of entries, each as `serialize` of `node:v8` makes it: they are only passed on.
    * @returns how many entries are written; the last of these are so with the next ones.
    */
-  async add(put: Uint8Array): Promise<number> {
+  async add(put: Uint8Array[]): Promise<number> {
     let preparing = this.preparing.call('take', put)
     for (;;) {
+      preparing.catch(() => {}) // thrown where it is awaited, if nothing else is before
       this.writePrepared()
       this.prepared = await preparing
       if (this.prepared.isLast) return this.writer.count()

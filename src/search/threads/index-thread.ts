@@ -169,7 +169,7 @@ const handlers = {
     made.setLabels(columns, departments)
   },
   /** Adds entries to the new index, see {@link IndexMaking.add}. */
-  add: (put: Uint8Array): Promise<number> => making().add(put),
+  add: (put: Uint8Array[]): Promise<number> => making().add(put),
   /** Makes the new index ready to be asked, and what is left to {@link handlers.finish} short. */
   complete: async (): Promise<void> => {
     await making().complete()

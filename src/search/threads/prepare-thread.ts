@@ -11,6 +11,7 @@ import { openIndex } from '../index/schema'
 import { spelledIn, type Spelling, Spellings } from '../index/spellings'
 import { Statements } from '../index/statements'
 import { MOST_WAITING } from '../index/word-writer'
+import { wordsOf } from '../language/words'
 
 /** What the thread is given. */
 export interface PrepareThreadData {
@@ -86,12 +87,14 @@ function inOrder(entries: Entry[]): Entry[] {
 }
 
 const handlers = {
+  /** Called while the first entries are still being read: the dictionary takes its time. */
+  open: (): void => void wordsOf('城管'),
   /**
    * Takes entries and prepares the first of them.
-   * @param put as `serialize` makes them.
+   * @param put lists of them, each as `serialize` makes it.
    */
-  take: (put: Uint8Array): Prepared => {
-    left = inOrder(deserialize(put) as Entry[]).reverse()
+  take: (put: Uint8Array[]): Prepared => {
+    left = inOrder(put.flatMap((bytes) => deserialize(bytes) as Entry[])).reverse()
     return prepareSome()
   },
   next: prepareSome,
