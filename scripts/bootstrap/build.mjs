@@ -26,6 +26,7 @@ const ENTRIES = {
   'upload-contents': 'src/content/attachments/contents/contents-worker.ts',
   rebuild: 'src/cli/rebuild.ts',
   'search-index': 'src/search/threads/index-thread.ts',
+  'search-prepare': 'src/search/threads/prepare-thread.ts',
   'search-query': 'src/search/threads/query-thread.ts',
   'search-text': 'src/search/file-text/text-worker.ts',
   'search-rebuild': 'src/cli/search-rebuild.ts',

@@ -1,6 +1,6 @@
 import { logger } from '@/platform/logger'
 
-import type { FileReading } from './index/file-writer'
+import type { FileReading } from './index/file-readings'
 import type { FileTexts } from './file-text/file-texts'
 import type { SearchIndex } from './search-index'
 

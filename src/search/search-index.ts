@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import { serialize } from 'node:v8'
 
 import { logger } from '@/platform/logger'
 import { ThreadCalls } from '@/platform/threads/thread-calls'
@@ -87,7 +88,7 @@ export class SearchIndex {
     })
     this.writes = new ThreadCalls({
       file: path.join(threads, 'search-index.mjs'),
-      data: { file: this.file },
+      data: { file: this.file, preparing: path.join(threads, 'search-prepare.mjs') },
       maxWaiting: 1000,
       timeout: WRITE_TIMEOUT,
     })
@@ -213,16 +214,12 @@ export class SearchIndex {
     this.written = 0
     // What changes from here on comes again through the log.
     const position = await head()
-    await this.writes.call('begin')
-    await this.writes.call('add', {
-      columns: await source.columns(),
-      departments: await source.departments(),
-    })
+    await this.writes.call('begin', await source.columns(), await source.departments())
     let adding: Promise<number> | null = null
     for await (const put of gathered(source.all())) {
       // One batch is read while the one before is written.
       this.written = (await adding) ?? 0
-      adding = this.writes.call('add', { put })
+      adding = this.writes.call('add', put)
       adding.catch(() => {}) // thrown where it is awaited
     }
     this.written = (await adding) ?? 0
@@ -289,14 +286,20 @@ export class SearchIndex {
   }
 }
 
-/** Larger batches: within one, entries are written in the order of time, which saves merging. */
-async function* gathered(batches: AsyncIterable<Entry[]>): AsyncGenerator<Entry[]> {
-  let some: Entry[] = []
+/**
+ * Larger batches: within one, entries are written in the order of time, which saves merging. They
+ * become bytes batch by batch: pages need not wait for thousands.
+ */
+async function* gathered(batches: AsyncIterable<Entry[]>): AsyncGenerator<Uint8Array[]> {
+  let some: Uint8Array[] = []
+  let entries = 0
   for await (const batch of batches) {
-    some.push(...batch)
-    if (some.length < GATHERED) continue
+    some.push(serialize(batch))
+    entries += batch.length
+    if (entries < GATHERED) continue
     yield some
     some = []
+    entries = 0
   }
   if (some.length > 0) yield some
 }

@@ -40,6 +40,8 @@ export interface Asked {
   /** The first time, when little of the index was at hand. */
   first: number
   times: number[]
+  /** Processor time of the whole process for the same: what others take of the machine is not in it. */
+  cpuTimes: number[]
 }
 
 /** Asks everything once, and then all of it again in each round; one after the other. */
@@ -53,11 +55,16 @@ export async function askAll(
   for (const group of groups) {
     for (const { name, ask } of group.queries) {
       const [first, hits] = await timed(() => askThread(thread, ask))
-      asked.push({ group: group.name, name, hits, first, times: [], ask })
+      asked.push({ group: group.name, name, hits, first, times: [], cpuTimes: [], ask })
     }
   }
   for (let round = 0; round < rounds; round++) {
-    for (const each of asked) each.times.push((await timed(() => askThread(thread, each.ask)))[0])
+    for (const each of asked) {
+      const before = process.cpuUsage()
+      each.times.push((await timed(() => askThread(thread, each.ask)))[0])
+      const { user, system } = process.cpuUsage(before)
+      each.cpuTimes.push((user + system) / 1000)
+    }
   }
   return asked.map(({ ask: _, ...each }) => each)
 }
@@ -75,20 +82,30 @@ export interface Summary {
   max: number
   /** 95 of 100 of the first times. */
   firstP95: number
+  /** Over the least processor time of each query, in milliseconds. */
+  cpu: { p50: number; p95: number; max: number }
 }
 
 /** Over all times of these queries, in milliseconds. */
 export function summaryOf(asked: readonly Asked[]): Summary {
   const times = asked.flatMap((each) => each.times)
   const first = asked.map((each) => each.first)
+  const cpu = asked.map(leastCpu)
   return {
     queries: asked.length,
     p50: rounded(percentile(times, 0.5)),
     p95: rounded(percentile(times, 0.95)),
     max: rounded(percentile(times, 1)),
     firstP95: rounded(percentile(first, 0.95)),
+    cpu: {
+      p50: rounded(percentile(cpu, 0.5)),
+      p95: rounded(percentile(cpu, 0.95)),
+      max: rounded(percentile(cpu, 1)),
+    },
   }
 }
+
+export const leastCpu = ({ cpuTimes }: Asked): number => Math.min(...cpuTimes)
 
 export const middleOf = ({ times }: Asked): number => rounded(percentile(times, 0.5))
 

@@ -19,6 +19,7 @@ export function reportMaking(all: readonly Making[]): void {
     'seconds',
     'CPU s',
     'articles/s',
+    'a CPU s of the writing thread',
     'MB',
     'bytes/article',
     'peak RSS MiB',
@@ -29,6 +30,7 @@ export function reportMaking(all: readonly Making[]): void {
     `${made.seconds} (of it finish ${made.finishSeconds})`,
     String(made.cpuSeconds),
     String(made.perSecond),
+    String(made.perWritingCpuSecond ?? ''),
     String(made.megabytes),
     String(made.bytesPerArticle),
     `${made.memory.peak} (before: ${made.memory.before})`,
@@ -63,12 +65,16 @@ export function reportQueries(size: number, asked: readonly Asked[]): QueryRepor
   const everything = summaryOf(asked)
   const target = size <= SMALL ? TARGETS.p95Small : TARGETS.p95
   const isMet = searches.p95 <= target
-  const row = (name: string, { queries, p50, p95, max, firstP95 }: Summary) => [
+  const row = (name: string, { queries, p50, p95, max, firstP95, cpu }: Summary) => [
     name,
     ...[queries, p50, p95, max, firstP95].map((value) => String(value)),
+    ...[cpu.p50, cpu.p95, cpu.max].map((value) => String(value)),
     p95 <= target ? '✓' : '✗',
   ]
-  const head = ['group', 'queries', 'p50 ms', 'p95 ms', 'max ms', 'first time p95', `≤ ${target}`]
+  const head = [
+    ...['group', 'queries', 'p50 ms', 'p95 ms', 'max ms', 'first time p95'],
+    ...['CPU p50', 'CPU p95', 'CPU max', `≤ ${target}`],
+  ]
   const rows = names.map((name) => row(name, groups[name]!))
   rows.push(row('all searches', searches), row('everything', everything))
   console.log(`\nqueries over ${size.toLocaleString('en')} articles\n${table([head, ...rows])}`)

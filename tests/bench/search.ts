@@ -14,7 +14,7 @@ import { temporaryFolder } from '../support/test-settings'
 import { findLoadTool } from './load-tool'
 import { isFlag, numberOption, textOption } from './options'
 import { writeResults } from './results'
-import { askAll, middleOf, openQueryThread } from './search-asking'
+import { askAll, leastCpu, middleOf, openQueryThread, rounded } from './search-asking'
 import { compareWithLike } from './search-like'
 import { makeSearchIndex, type Making } from './search-making'
 import { pagesBesideIndex, pagesOfPortal, type Turns } from './search-pages'
@@ -124,6 +124,7 @@ async function measure(size: number): Promise<void> {
         hits: each.hits,
         first: Math.round(each.first * 100) / 100,
         p50: middleOf(each),
+        cpu: rounded(leastCpu(each)),
       })),
     }
   } finally {

@@ -33,15 +33,19 @@ export function corpusSource(count: number, pause?: () => Promise<void>): Search
   }
 }
 
-/** The index of the corpus in a folder, with its threads, as a portal has it. */
+/**
+ * The index of the corpus in a folder, with its threads, as a portal has it.
+ * @param threads folder of the compiled threads.
+ */
 export function corpusIndex(
   folder: string,
   count: number,
   pause?: () => Promise<void>,
+  threads = path.resolve('build'),
 ): { index: SearchIndex; search: Search } {
   const index = new SearchIndex(
     folder,
-    path.resolve('build'),
+    threads,
     { source: corpusSource(count, pause), database: 'corpus', head: () => Promise.resolve(0) },
     () => undefined,
   )

@@ -48,16 +48,19 @@ export async function articleEntries(
   return entriesOf(reader, articles, departmentNames)
 }
 
-/** All live articles, by number, so that each batch is found at once however many went before. */
+/**
+ * All live articles, by number, so that each batch is found at once however many went before. The
+ * newest first: by and large the order in which the index lies.
+ */
 export async function* allArticleEntries(
   reader: ContentReader,
   departmentNames: ReadonlyMap<string, string>,
 ): AsyncGenerator<Entry[]> {
-  for (let last = 0; ;) {
+  for (let last = Number.MAX_SAFE_INTEGER; ;) {
     const articles = await reader.find('articles', {
-      where: { number: { greater_than: last } },
+      where: { number: { less_than: last } },
       dependsOn: [],
-      sort: 'number',
+      sort: '-number',
       limit: BATCH,
       select: entrySelect,
     })

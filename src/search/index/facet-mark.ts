@@ -4,7 +4,7 @@
  */
 export type FacetMark = ['k' | 'c' | 'd' | 'y', number]
 
-/** A mark as one token of the index's column `facets`. */
+/** A mark as a token of the index. No text has such a one: its sign is neither letter nor digit. */
 export function facetToken([facet, number]: FacetMark): string {
-  return `${facet}${number}`
+  return `§${facet}${number}`
 }

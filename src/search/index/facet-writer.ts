@@ -27,7 +27,7 @@ export class FacetWriter {
    * @returns its marks as text for the index, the row that all entries of the same kind, year and
    *   columns share, and that of all with the same departments.
    */
-  of({ kind, columns, departments, at }: Entry) {
+  of({ kind, columns, departments, at }: Pick<Entry, 'kind' | 'columns' | 'departments' | 'at'>) {
     const marks: FacetMark[] = [
       ['k', this.numberOf('k', kind)],
       ...columns.map((id): FacetMark => ['c', this.numberOf('c', id)]),

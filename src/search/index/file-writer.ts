@@ -1,32 +1,29 @@
 import type { Entry } from '../entry'
+import { type FileReading, FileReadings, textOfFiles } from './file-readings'
 import type { Statements } from './statements'
-
-/** Text of all files of one entry that is searched, in UTF-16 units. */
-const MAX_TEXT = 500_000
 
 const UNREAD = 'WHERE text IS NULL AND fault IS NULL'
 
-/** A file's text, or why it has none. */
-export interface FileReading {
-  text: string | null
-  fault: string | null
-}
-
 /** Keeps the texts of files beside the entries that have them. */
 export class FileWriter {
+  private readonly readings: FileReadings
   private readonly loosened = new Set<string>()
 
-  constructor(private readonly statements: Statements) {}
+  constructor(private readonly statements: Statements) {
+    this.readings = new FileReadings(statements)
+  }
 
-  /** Notes the files of an entry; gives their titles and the text of those that were read. */
-  add(entryId: number, { files }: Entry): string {
-    let text = ''
-    for (const { name, title } of files) {
+  /** Notes the files of an entry. */
+  add(entryId: number, { files }: Pick<Entry, 'files'>): void {
+    for (const { name } of files) {
       this.statements.run('INSERT OR IGNORE INTO entry_files VALUES (?, ?)', name, entryId)
       this.statements.run('INSERT OR IGNORE INTO files (name) VALUES (?)', name)
-      text += `${title}\n${this.reading(name)?.text ?? ''}\n`
     }
-    return text.slice(0, MAX_TEXT)
+  }
+
+  /** Titles of an entry's files and the text of those that were read. */
+  textOf(entry: Entry): string {
+    return textOfFiles(entry, (name) => this.readings.of(name))
   }
 
   takeOut(entryId: number): void {
@@ -58,13 +55,6 @@ export class FileWriter {
       limit,
     )
     return rows.map(({ name }) => String(name))
-  }
-
-  /** `null` when it was not read. */
-  reading(name: string): FileReading | null {
-    const row = this.statements.first('SELECT text, fault FROM files WHERE name = ?', name)
-    if (!row || (row.text === null && row.fault === null)) return null
-    return { text: row.text as string | null, fault: row.fault as string | null }
   }
 
   /** Before any entry names the file: the text need not be read again. */

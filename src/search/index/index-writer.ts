@@ -2,30 +2,37 @@ import type Database from 'libsql'
 
 import type { ColumnNode, Entry, NamedThing } from '../entry'
 import { FacetWriter } from './facet-writer'
-import { type FileReading, FileWriter } from './file-writer'
-import { rowIdOf, TIMELESS_END } from './row-id'
-import { Spellings } from './spellings'
+import type { FileReading } from './file-readings'
+import { FileWriter } from './file-writer'
+import { type PreparedEntry, prepareEntry } from './prepared-entry'
+import { RECORD_OF } from './schema'
+import { type Placed, rowIdOf, TIMELESS, TIMELESS_END } from './row-id'
+import { SpellingWriter } from './spelling-writer'
+import { spelledIn, type Spelling } from './spellings'
 import { Statements } from './statements'
 import { WordWriter } from './word-writer'
 
-const PUT_ENTRY = 'INSERT INTO entries (id, doc, combination, units) VALUES (?, ?, ?, ?)'
+const PUT_RECORD = 'INSERT INTO records (record) VALUES (?)'
+const PUT_ENTRY = `
+  INSERT INTO entries (id, doc, record, combination, units)
+  VALUES (?, ?, last_insert_rowid(), ?, ?)`
 
 /** Writes entries into an index. Every change stands in a {@link IndexWriter.transaction}. */
 export class IndexWriter {
   private readonly statements: Statements
   private readonly facets: FacetWriter
   private readonly files: FileWriter
-  private readonly spellings: Spellings
+  private readonly spellings: SpellingWriter
   private readonly words: WordWriter
   private entries: number | null = null
   /** The last entry with a time that was placed. */
-  private last: { at: string; id: number } | null = null
+  private last: Placed | null = null
 
   constructor(private readonly database: Database.Database) {
     this.statements = new Statements(database)
     this.facets = new FacetWriter(this.statements)
     this.files = new FileWriter(this.statements)
-    this.spellings = new Spellings(this.statements)
+    this.spellings = new SpellingWriter(this.statements)
     this.words = new WordWriter(this.statements)
   }
 
@@ -64,9 +71,20 @@ export class IndexWriter {
 
   /** Puts an entry in place of any older state of it. */
   put(entry: Entry): void {
+    this.putPrepared(prepareEntry(entry, this.files.textOf(entry)))
+    this.spellings.add(spelledIn(entry))
+  }
+
+  /** The same for one that was prepared elsewhere; its words are spelled by {@link spell}. */
+  putPrepared(entry: PreparedEntry): void {
     const before = this.find(entry)
     if (before !== null) this.takeOut(before)
     this.write(this.placeOf(entry, before), entry)
+  }
+
+  /** Words of entries that were prepared elsewhere. */
+  spell(spellings: Spelling[]): void {
+    this.spellings.write(spellings)
   }
 
   /** Does nothing for what is not there. */
@@ -102,10 +120,6 @@ export class IndexWriter {
     return this.files.unread(limit)
   }
 
-  fileReading(name: string): FileReading | null {
-    return this.files.reading(name)
-  }
-
   presetFileReading(name: string, reading: FileReading): void {
     this.files.preset(name, reading)
   }
@@ -116,7 +130,8 @@ export class IndexWriter {
       const entry = this.entryAt(id)
       if (!entry || reading.text === null) continue
       this.takeOut(id)
-      this.write(id, entry)
+      this.write(id, prepareEntry(entry, this.files.textOf(entry)))
+      this.spellings.add(spelledIn(entry))
     }
   }
 
@@ -158,27 +173,30 @@ export class IndexWriter {
     this.statements.run('INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)', name, value)
   }
 
-  private write(id: number, entry: Entry): void {
+  private write(id: number, entry: PreparedEntry): void {
     const { text, combination, units } = this.facets.of(entry)
+    this.statements.run(PUT_RECORD, entry.record)
     this.statements.run(PUT_ENTRY, id, docOf(entry), combination, units)
-    this.statements.run('INSERT INTO records VALUES (?, ?)', id, JSON.stringify(entry))
-    this.words.add(id, entry, this.files.add(id, entry), text)
-    this.spellings.add([entry.title, ...entry.names])
+    this.files.add(id, entry)
+    this.words.add(id, entry, text)
     if (this.entries !== null) this.entries += 1
   }
 
   private takeOut(id: number): void {
     const entry = this.entryAt(id)
-    if (entry) this.spellings.remove([entry.title, ...entry.names])
+    if (entry) this.spellings.remove(spelledIn(entry))
     this.files.takeOut(id)
     this.words.takeOut(id)
-    this.statements.run('DELETE FROM records WHERE id = ?', id)
+    this.statements.run(
+      'DELETE FROM records WHERE no = (SELECT record FROM entries WHERE id = ?)',
+      id,
+    )
     this.statements.run('DELETE FROM entries WHERE id = ?', id)
     if (this.entries !== null) this.entries -= 1
   }
 
   private entryAt(id: number): Entry | null {
-    const row = this.statements.first('SELECT record FROM records WHERE id = ?', id)
+    const row = this.statements.first(RECORD_OF, id)
     return row ? (JSON.parse(String(row.record)) as Entry) : null
   }
 
@@ -187,20 +205,17 @@ export class IndexWriter {
     return row ? Number(row.id) : null
   }
 
-  private placeOf({ at, number }: Entry, before: number | null): number {
+  private placeOf({ at, number }: PreparedEntry, before: number | null): number {
     if (at !== null) {
       const isTaken = (id: number) =>
         this.statements.first('SELECT 1 FROM entries WHERE id = ?', id) !== null
       const id = rowIdOf(at, number, isTaken, this.last)
-      this.last = { at, id }
+      this.last = { at, number, id }
       return id
     }
-    if (before !== null && before < TIMELESS_END) return before
-    const row = this.statements.first(
-      'SELECT max(id) AS last FROM entries WHERE id < ?',
-      TIMELESS_END,
-    )
-    return Number(row?.last ?? 0) + 1
+    if (before !== null && before >= TIMELESS) return before
+    const row = this.statements.first('SELECT min(id) AS last FROM entries WHERE id >= ?', TIMELESS)
+    return Number(row?.last ?? TIMELESS_END) - 1
   }
 }
 

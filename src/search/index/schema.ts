@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, openSync, readSync, closeSync, rmSync, statSync 
 import path from 'node:path'
 
 /** Raised when the tables, the tokens or the words change: an index of another format is made anew. */
-const FORMAT = 6
+const FORMAT = 7
 
 /** Marks the file as one of ours, in its header ("SRCH"). */
 const APPLICATION_ID = 0x53524348
@@ -12,7 +12,8 @@ const APPLICATION_ID = 0x53524348
  * `words` keeps no text of its own (contentless): `records` has it, for showing and for leaving.
  * `titles` has the titles once more, small enough to be asked first and at every key.
  * `characters` are the different ones of all columns: what a single one is found by.
- * Row ids grow with the time of publication, so that the newest hits are the first from behind.
+ * Row ids fall with the time of publication, so that the newest hits are the first. Records have
+ * numbers of their own: a new one is always the last, wherever in time its entry lies.
  */
 const SCHEMA = `
   CREATE VIRTUAL TABLE words USING fts5(
@@ -22,9 +23,9 @@ const SCHEMA = `
     title, characters, facets, content='', contentless_delete=1, tokenize='ascii');
   CREATE VIRTUAL TABLE vocabulary USING fts5vocab('words', 'row');
   CREATE TABLE entries (
-    id INTEGER PRIMARY KEY, doc TEXT NOT NULL UNIQUE,
+    id INTEGER PRIMARY KEY, doc TEXT NOT NULL UNIQUE, record INTEGER NOT NULL,
     combination INTEGER NOT NULL, units INTEGER NOT NULL);
-  CREATE TABLE records (id INTEGER PRIMARY KEY, record TEXT NOT NULL);
+  CREATE TABLE records (no INTEGER PRIMARY KEY, record TEXT NOT NULL);
   CREATE TABLE combinations (id INTEGER PRIMARY KEY, facets TEXT NOT NULL UNIQUE);
   CREATE TABLE labels (
     no INTEGER PRIMARY KEY, facet TEXT NOT NULL, value TEXT NOT NULL,
@@ -39,6 +40,10 @@ const SCHEMA = `
   CREATE TABLE asides (seq INTEGER PRIMARY KEY, error TEXT NOT NULL);
   CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 `
+
+/** The record of an entry, by the entry's row id. */
+export const RECORD_OF =
+  'SELECT r.record FROM entries e JOIN records r ON r.no = e.record WHERE e.id = ?'
 
 /** Made when the rest is there: they cost less at once than row by row. */
 const INDEXES = `

@@ -1,10 +1,10 @@
 import { pinyin } from 'pinyin-pro'
 
+import type { Entry } from '../entry'
 import { fold } from '../language/fold'
 import { isLowSurrogate } from '../language/code-units'
 import { runsOf } from '../language/tokens'
 import { wordsOf } from '../language/words'
-import type { Statements } from './statements'
 
 /** Words longer than this are found by their title. In characters. */
 const MAX_WORD = 8
@@ -12,13 +12,8 @@ const MAX_WORD = 8
 /** Two words that stand together are kept as one up to this length. In characters. */
 const MAX_PAIR = 5
 
-/** So many words are gathered before they are written. */
+/** So many words are gathered before they are to be written. */
 const MAX_GATHERED = 200_000
-
-const PUT = `
-  INSERT INTO spellings (word, pinyin, uses) VALUES (?, ?, ?)
-  ON CONFLICT (word) DO UPDATE SET uses = uses + excluded.uses`
-const DROP = 'DELETE FROM spellings WHERE word = ? AND uses <= 0'
 
 /** So many texts are remembered with their words. */
 const MAX_CUT = 20_000
@@ -30,18 +25,16 @@ interface Count {
   entry: number
 }
 
-/**
- * The words of all titles and names with their pinyin and how many entries have them: what a query
- * that finds nothing may have meant. A word goes with the last entry that has it.
- */
+/** A word, its pinyin, and how many more entries have it than the index says. */
+export type Spelling = [word: string, pinyin: string, uses: number]
+
+/** The words of titles and names, with how many entries have them. */
 export class Spellings {
   private readonly gathered = new Map<string, Count>()
   /** Counts of the words of a text: names come again and again. */
   private readonly cut = new Map<string, Count[]>()
   private readonly known = new Map<string, string>()
   private entries = 0
-
-  constructor(private readonly statements: Statements) {}
 
   add(texts: string[]): void {
     this.gather(texts, 1)
@@ -51,14 +44,19 @@ export class Spellings {
     this.gather(texts, -1)
   }
 
-  /** Writes what was gathered; called before every commit. */
-  flush(): void {
+  /** So many were gathered that they should be taken. */
+  get isFull(): boolean {
+    return this.gathered.size > MAX_GATHERED
+  }
+
+  /** What was gathered, in the order of the words; then there is nothing. */
+  take(): Spelling[] {
+    const spellings: Spelling[] = []
     for (const [word, { uses }] of this.gathered) {
-      if (uses === 0) continue
-      this.statements.run(PUT, word, this.pinyinOf(word), uses)
-      if (uses < 0) this.statements.run(DROP, word)
+      if (uses !== 0) spellings.push([word, this.pinyinOf(word), uses])
     }
     this.forget()
+    return spellings.sort(([a], [b]) => (a < b ? -1 : 1))
   }
 
   /** What was gathered in a transaction that failed. */
@@ -76,7 +74,6 @@ export class Spellings {
         count.uses += uses
       }
     }
-    if (this.gathered.size > MAX_GATHERED) this.flush()
   }
 
   private countsOf(text: string): Count[] {
@@ -107,6 +104,11 @@ export class Spellings {
     }
     return spelled
   }
+}
+
+/** Texts of an entry whose words are spelled. */
+export function spelledIn({ title, names }: Entry): string[] {
+  return [title, ...names]
 }
 
 /** Pinyin without tones and spaces, ü as it is typed: 城管 → `chengguan`, 绿 → `lv`. */

@@ -1,6 +1,4 @@
-import type { Entry } from '../entry'
-import { fold } from '../language/fold'
-import { characterBytes, tokenBytes } from '../language/tokens'
+import { type PreparedEntry, sizeOf } from './prepared-entry'
 import type { Statements } from './statements'
 
 const PUT_TITLE = 'INSERT INTO titles (rowid, title, characters, facets) VALUES (?, ?, ?, ?)'
@@ -8,13 +6,13 @@ const PUT_WORDS = `
   INSERT INTO words (rowid, title, names, body, files, characters, facets)
   VALUES (?, ?, ?, ?, ?, ?, ?)`
 
-/** Tokens that wait at most: some hundred articles. */
-const MOST_WAITING = 4 * 2 ** 20
+/** Tokens that wait at most, in bytes: some hundred articles. */
+export const MOST_WAITING = 4 * 2 ** 20
 
 /**
- * Writes what entries are found by. It is prepared entry by entry and written for many at once: FTS5
- * gathers words in a table of many megabytes, and finds them again a fifth sooner while nothing
- * else drives it out of the processor's cache.
+ * Writes what entries are found by, for many at once: FTS5 gathers words in a table of many
+ * megabytes, and finds them again a fifth sooner while nothing else drives it out of the
+ * processor's cache.
  */
 export class WordWriter {
   private waiting: { title: unknown[]; words: unknown[] }[] = []
@@ -22,21 +20,14 @@ export class WordWriter {
 
   constructor(private readonly statements: Statements) {}
 
-  /**
-   * @param files titles and text of the entry's files.
-   * @param facets its marks.
-   */
-  add(id: number, entry: Entry, files: string, facets: string): void {
-    const title = fold(entry.title)
-    const names = fold([entry.subtitle ?? '', entry.source ?? '', ...entry.names].join('\n'))
-    const rest = [names, fold(entry.body), fold(files)] as const
-    const titleTokens = tokenBytes(title)
-    const tokens = [titleTokens, ...rest.map(tokenBytes), characterBytes(title, ...rest)]
+  /** @param facets its marks. */
+  add(id: number, entry: PreparedEntry, facets: string): void {
+    const { title, titleCharacters, names, body, files, characters } = entry.tokens
     this.waiting.push({
-      title: [id, titleTokens, characterBytes(title), facets],
-      words: [id, ...tokens, facets],
+      title: [id, title, titleCharacters, facets],
+      words: [id, title, names, body, files, characters, facets],
     })
-    this.bytes += tokens.reduce((sum, { length }) => sum + length, 0)
+    this.bytes += sizeOf(entry)
     if (this.bytes > MOST_WAITING) this.flush()
   }
 

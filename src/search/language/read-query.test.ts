@@ -6,9 +6,9 @@ import { readQuery, termOf } from './read-query'
 
 /** What is looked for; with what it may be the beginning of behind it. */
 const phrases = (typed: string) =>
-  readQuery(typed).terms.map(({ phrase, beginning, characters }) => {
-    if (beginning !== null && beginning !== `${phrase}*`) throw new Error(beginning)
-    return [beginning ?? phrase ?? [], characters].flat().join(' & ')
+  readQuery(typed).terms.map(({ phrase, isOpen, characters }) => {
+    const quoted = phrase === null ? [] : [`"${phrase.join(' ')}"${isOpen ? '*' : ''}`]
+    return [...quoted, ...characters].join(' & ')
   })
 
 describe('a query (D-SRCH-02)', () => {

@@ -13,13 +13,10 @@ const MAX_TERMS = 12
 export interface Term {
   /** Folded. */
   text: string
-  /** As an FTS5 phrase: quoted, so that nothing in it is syntax. `null` for characters alone. */
-  phrase: string | null
-  /**
-   * The phrase as the beginning of more: `123` of 12306. `null` where nothing more can follow, or
-   * nearly everything can.
-   */
-  beginning: string | null
+  /** Tokens that stand one after the other, `null` for characters alone. */
+  phrase: string[] | null
+  /** The phrase may be the beginning of more: `123` of 12306. Not so where nearly everything is. */
+  isOpen: boolean
   /** Han characters that are part of no token of the phrase: they may stand anywhere. */
   characters: string[]
   /** A run of Han characters that may be found in pieces, too; not so between quotes. */
@@ -66,7 +63,7 @@ export function termOf(piece: string, isDivisible: boolean): Term | null {
  * between it and the rest, is the end or beginning of a run that is longer in the text: such a one
  * is no token there.
  */
-function tokensOf(runs: Run[]): Pick<Term, 'phrase' | 'beginning' | 'characters'> {
+function tokensOf(runs: Run[]): Pick<Term, 'phrase' | 'isOpen' | 'characters'> {
   const isOdd = (run: Run | undefined, beside: Run | undefined) =>
     run?.isHan === true && Array.from(run.text).length === 1 && beside?.isHan !== false
   const [first, last] = [runs[0], runs.at(-1)]
@@ -75,8 +72,8 @@ function tokensOf(runs: Run[]): Pick<Term, 'phrase' | 'beginning' | 'characters'
     return run !== last || !isOdd(run, runs.at(-2))
   })
   const characters = runs.filter((run) => !whole.includes(run)).map(({ text }) => text)
-  if (whole.length === 0) return { phrase: null, beginning: null, characters }
-  const phrase = `"${tokenText(whole.map(({ text }) => text).join(' '))}"`
+  if (whole.length === 0) return { phrase: null, isOpen: false, characters }
+  const phrase = tokenText(whole.map(({ text }) => text).join(' ')).split(' ')
   const isOpen = last?.isHan === false && last.text.length >= MIN_BEGINNING
-  return { phrase, beginning: isOpen ? `${phrase}*` : null, characters }
+  return { phrase, isOpen, characters }
 }

@@ -2,16 +2,16 @@ import { startOfBeijingDay } from '@/platform/dates'
 
 import type { FacetName } from '../answer'
 import { facetToken } from '../index/facet-mark'
-import { rowIdFrom, TIMELESS_END } from '../index/row-id'
+import { rowIdFrom, TIMELESS } from '../index/row-id'
 import type { SearchRequest } from '../request'
 import { EVERYTHING, type Range } from './hits'
 import type { Labels } from './labels'
-import { markedExpression } from './match'
+import { type Condition, markedWith } from './match'
 
 /** The filters of a request, in the terms of the index. */
 export interface Filters {
-  /** Parts of an FTS5 expression by the facet that each belongs to; only those that are chosen. */
-  byFacet: Partial<Record<FacetName, string>>
+  /** By the facet that each belongs to; only those that are chosen. */
+  byFacet: Partial<Record<FacetName, Condition>>
   /** First and last day. */
   days: Range
   /** `null` when none is chosen: years are ranges of row ids, which cost nothing to look up. */
@@ -25,25 +25,26 @@ export function filtersOf(request: SearchRequest, labels: Labels): Filters | nul
   const byFacet: Filters['byFacet'] = {}
   const add = (facet: FacetName, tokens: string[] | null): boolean => {
     if (tokens === null || tokens.length === 0) return false
-    byFacet[facet] = markedExpression(tokens)
+    byFacet[facet] = markedWith(tokens)
     return true
   }
   const { kind, column, department, year } = request
-  if (kind !== null && !add('kind', tokenOf(labels.of('k', kind)))) return null
-  if (department !== null && !add('department', tokenOf(labels.of('d', department)))) return null
+  if (kind !== null && !add('kind', markTokens('k', kind, labels))) return null
+  if (department !== null && !add('department', markTokens('d', department, labels))) return null
   if (column !== null && !add('column', columnTokens(column, labels))) return null
   return { byFacet, days: daysOf(request), year: year === null ? null : yearOf(year) }
 }
 
 /** Every filter but that of one facet: what else could be chosen in its place. */
-export function expressionsOf({ byFacet }: Filters, except: FacetName | null = null): string[] {
-  return Object.entries(byFacet).flatMap(([facet, expression]) =>
-    facet === except ? [] : expression,
+export function conditionsOf({ byFacet }: Filters, except: FacetName | null = null): Condition[] {
+  return Object.entries(byFacet).flatMap(([facet, condition]) =>
+    facet === except ? [] : condition,
   )
 }
 
-function tokenOf(label: { facet: string; no: number } | null): string[] | null {
-  return label && [`${label.facet}${label.no}`]
+function markTokens(facet: 'k' | 'd', value: string, labels: Labels): string[] | null {
+  const label = labels.of(facet, value)
+  return label && [facetToken([facet, label.no])]
 }
 
 function columnTokens(column: string, labels: Labels): string[] | null {
@@ -62,14 +63,15 @@ export function rangeOf({ days, year }: Filters, except: FacetName | null = null
 }
 
 function yearOf(year: number): Range {
-  const start = (of: number) => rowIdFrom(startOfBeijingDay(`${String(of).padStart(4, '0')}-01-01`))
-  return { low: start(year), high: start(year + 1) - 1 }
+  const start = (of: number) => startOfBeijingDay(`${String(of).padStart(4, '0')}-01-01`)
+  return { low: rowIdFrom(start(year + 1)) + 1, high: rowIdFrom(start(year)) }
 }
 
 function daysOf({ from, to }: SearchRequest): Range {
+  // A border on either side leaves out what has no date.
+  const oldest = to === null ? EVERYTHING.high : TIMELESS - 1
   return {
-    // A border on either side leaves out what has no date.
-    low: from !== null ? rowIdFrom(startOfBeijingDay(from)) : to === null ? 0 : TIMELESS_END,
-    high: to === null ? EVERYTHING.high : rowIdFrom(startOfBeijingDay(to) + DAY) - 1,
+    low: to === null ? 0 : rowIdFrom(startOfBeijingDay(to) + DAY) + 1,
+    high: from === null ? oldest : rowIdFrom(startOfBeijingDay(from)),
   }
 }

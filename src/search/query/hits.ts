@@ -1,5 +1,6 @@
 import type { Statements } from '../index/statements'
 import type { Question } from './match'
+import { RarestFirst } from './rarest-first'
 
 /** A range of row ids, both ends included; see `row-id.ts`. */
 export interface Range {
@@ -16,10 +17,10 @@ const matching = (table: Table) =>
   `${table} MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)`
 
 const newest = (table: Table) =>
-  `SELECT rowid AS id FROM ${table} WHERE ${matching(table)} ORDER BY rowid DESC LIMIT ? OFFSET ?`
+  `SELECT rowid AS id FROM ${table} WHERE ${matching(table)} ORDER BY rowid LIMIT ?`
 
 const oldest = (table: Table) =>
-  `SELECT rowid AS id FROM ${table} WHERE ${matching(table)} ORDER BY rowid LIMIT ?`
+  `SELECT rowid AS id FROM ${table} WHERE ${matching(table)} ORDER BY rowid DESC LIMIT ?`
 
 const count = (table: Table) =>
   `SELECT count(*) AS hits FROM (SELECT 1 FROM ${table} WHERE ${matching(table)} LIMIT ?)`
@@ -43,43 +44,50 @@ export interface Counted {
 
 /** Asks the index for the hits of a question. */
 export class Hits {
-  constructor(private readonly statements: Statements) {}
+  private readonly rarestFirst: RarestFirst
+
+  constructor(private readonly statements: Statements) {
+    this.rarestFirst = new RarestFirst(statements)
+  }
+
+  /** After the index has changed. */
+  forget(): void {
+    this.rarestFirst.forget()
+  }
 
   /** Row ids, newest first. */
-  newest({ table, expression }: Question, range: Range, limit: number, offset = 0): number[] {
-    const rows = this.statements.all(
-      newest(table),
-      expression,
-      range.low,
-      range.high,
-      limit,
-      offset,
-    )
+  newest(question: Question, range: Range, limit: number): number[] {
+    const rows = this.statements.all(newest(question.table), ...this.asked(question, range, limit))
     return rows.map(({ id }) => Number(id))
   }
 
   /** Row ids, oldest first. */
-  oldest({ table, expression }: Question, range: Range, limit: number): number[] {
-    const rows = this.statements.all(oldest(table), expression, range.low, range.high, limit)
+  oldest(question: Question, range: Range, limit: number): number[] {
+    const rows = this.statements.all(oldest(question.table), ...this.asked(question, range, limit))
     return rows.map(({ id }) => Number(id))
   }
 
   /** How many there are, counted up to `limit`. */
-  count({ table, expression }: Question, range: Range, limit: number): number {
-    const row = this.statements.first(count(table), expression, range.low, range.high, limit)
+  count(question: Question, range: Range, limit: number): number {
+    const row = this.statements.first(count(question.table), ...this.asked(question, range, limit))
     return Number(row?.hits ?? 0)
   }
 
   /** The newest `limit` hits and what they have in common. */
-  counted({ table, expression }: Question, range: Range, limit: number): Counted {
-    const row = this.statements.first(counted(table), expression, range.low, range.high, limit, 0)
+  counted(question: Question, range: Range, limit: number): Counted {
+    const asked = this.asked(question, range, limit)
+    const row = this.statements.first(counted(question.table), ...asked)
     const combinations = numbersIn(row?.combinations)
     return {
       total: combinations.length,
       combinations: countsOf(combinations),
       units: countsOf(numbersIn(row?.units)),
-      ids: () => numbersIn(row?.ids).sort((a, b) => b - a),
+      ids: () => numbersIn(row?.ids).sort((a, b) => a - b),
     }
+  }
+
+  private asked({ conditions }: Question, { low, high }: Range, limit: number): unknown[] {
+    return [this.rarestFirst.expression(conditions), low, high, limit]
   }
 }
 

@@ -7,11 +7,11 @@ import { readQuery } from '../language/read-query'
 import { MAX_PAGE, type SearchRequest } from '../request'
 import type { RelatedSubject, Suggestion } from '../search'
 import { FacetCounts, type KindLabels } from './facets'
-import { expressionsOf, type Filters, filtersOf, isChosen, rangeOf } from './filters'
+import { conditionsOf, type Filters, filtersOf, isChosen, rangeOf } from './filters'
 import { type Counted, EVERYTHING, Hits } from './hits'
 import { Labels } from './labels'
 import { patternOf } from './marks'
-import { beginningsOf, type Columns, type Match, matchOf, within } from './match'
+import { beginningsOf, type Columns, type Match, matchOf, type Part, within } from './match'
 import { orderOf, RANKED } from './order'
 import { Records } from './records'
 import { relatedTo } from './related'
@@ -61,11 +61,12 @@ export class IndexReader {
       const filters = filtersOf(request, this.names())
       if (!filters) return empty
       const columns = columnsOf(request)
-      const { match, exactly } = this.narrowed(matchOf(query.terms), columns, filters)
-      const counted = this.counted(columns, match, filters)
+      const { match, exactly, counted } = this.narrowed(matchOf(query.terms), columns, filters)
       const { total } = counted
       if (total === 0) {
-        return { ...empty, suggestions: suggestionsFor(query, this.statements, this.hits) }
+        const isKnown = !isNarrowed(request)
+        const suggestions = suggestionsFor(query, isKnown, this.statements, this.hits)
+        return { ...empty, suggestions }
       }
       const pattern = patternOf([...query.terms, ...(match.loose ? match.pieces : [])])
       const most = request.sort === 'time' ? MAX_COUNTED : RANKED
@@ -95,7 +96,7 @@ export class IndexReader {
     const { terms } = readQuery(typed)
     if (terms.length === 0) return []
     return this.atOneMoment(() => {
-      const question = within('title', (columns) => beginningsOf(terms, columns))
+      const question = within('title', beginningsOf(terms))
       return this.hits.newest(question, EVERYTHING, SUGGESTED_TITLES).flatMap((id) => {
         const entry = this.records.at(id)
         return entry ? { title: entry.title, path: addressOf(entry, this.names()) } : []
@@ -131,23 +132,23 @@ export class IndexReader {
     match: Match,
     columns: Columns,
     filters: Filters,
-  ): { match: Match; exactly: number[] | null } {
-    if (match.loose === null) return { match, exactly: null }
-    const question = within(columns, match.exact, expressionsOf(filters))
-    const exactly = this.hits.newest(question, rangeOf(filters), ENOUGH_EXACT)
-    const isEnough = exactly.length === ENOUGH_EXACT
-    return isEnough ? { match: { ...match, loose: null }, exactly: null } : { match, exactly }
+  ): { match: Match; exactly: number[] | null; counted: Counted } {
+    const exact = this.counted(columns, match.exact, filters)
+    if (match.loose === null || exact.total >= ENOUGH_EXACT) {
+      return { match: { ...match, loose: null }, exactly: null, counted: exact }
+    }
+    return { match, exactly: exact.ids(), counted: this.counted(columns, match.loose, filters) }
   }
 
   /** All hits; with one facet left aside what could be chosen in its place. */
   private counted(
     columns: Columns,
-    match: Match,
+    parts: Part[],
     filters: Filters,
     except: FacetName | null = null,
   ): Counted {
     return this.hits.counted(
-      within(columns, match.loose ?? match.exact, expressionsOf(filters, except)),
+      within(columns, parts, conditionsOf(filters, except)),
       rangeOf(filters, except),
       MAX_COUNTED + 1,
     )
@@ -163,7 +164,7 @@ export class IndexReader {
     // Of a filter that is chosen the alternatives are shown; a column shows what is below it.
     const countedBy = (facet: FacetName): Counted =>
       facet !== 'column' && isChosen(filters, facet)
-        ? this.counted(columnsOf(request), match, filters, facet)
+        ? this.counted(columnsOf(request), match.loose ?? match.exact, filters, facet)
         : counted
     const facets = this.facetCounts()
     return {
@@ -181,6 +182,7 @@ export class IndexReader {
       this.forgetIfChanged()
       return work()
     } finally {
+      this.records.forget()
       // After a damage SQLite may have ended it already; what was thrown must not be hidden.
       if (this.database.inTransaction) this.database.exec('ROLLBACK')
     }
@@ -191,6 +193,7 @@ export class IndexReader {
     if (version === this.seenVersion) return
     this.labels = null
     this.counts = null
+    this.hits.forget()
     this.seenVersion = version
   }
 
@@ -204,6 +207,10 @@ export class IndexReader {
     return this.counts
   }
 }
+
+/** Asked of less than the whole index. */
+const isNarrowed = ({ kind, column, department, year, from, to, isTitleOnly }: SearchRequest) =>
+  isTitleOnly || [kind, column, department, year, from, to].some((each) => each !== null)
 
 const columnsOf = ({ isTitleOnly }: SearchRequest): Columns =>
   isTitleOnly ? 'title' : TEXT_COLUMNS

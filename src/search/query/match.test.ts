@@ -2,40 +2,76 @@ import { describe, expect, it } from 'vitest'
 
 import { departmentEntry, searchEntry, searchIndex } from '../../../tests/support/search-index'
 import { readQuery } from '../language/read-query'
+import { facetToken } from '../index/facet-mark'
 import { TEXT_COLUMNS } from '../index/schema'
-import { markedExpression, matchOf, within } from './match'
+import { markedWith, matchOf, type Part, titleHas, within } from './match'
 
 const match = (typed: string) => matchOf(readQuery(typed).terms)
+
+const expressions = (parts: Part[] | null) =>
+  parts &&
+  within('title', parts)
+    .conditions.map(({ expression }) => expression)
+    .join(' AND ')
 
 describe('what to look for', () => {
   it.each([
     ['城管', '"城管"', null],
     ['城', 'characters : "城"', null],
-    ['12', '{title} : "12"', null],
-    ['123', '{title} : "123"', '{title} : "123"*'],
-    ['垃圾分类', '"垃圾 圾分 分类"', '("垃圾" AND "分类")'],
+    ['12', '"12"', null],
+    ['123', '"123"', '"123"*'],
+    ['垃圾分类', '"垃圾 圾分 分类"', '"垃圾" AND "分类"'],
     [
       '垃圾分类 灯',
       '"垃圾 圾分 分类" AND characters : "灯"',
-      '("垃圾" AND "分类") AND characters : "灯"',
+      '"垃圾" AND "分类" AND characters : "灯"',
     ],
     ['"垃圾分类"', '"垃圾 圾分 分类"', null],
-    ['铁路热线12306', '"铁路 路热 热线 线 12306"', '("铁路" AND "热线" AND {title} : "12306"*)'],
+    ['铁路热线12306', '"铁路 路热 热线 线 12306"', '"铁路" AND "热线" AND "12306"*'],
+    // Single characters stand in another column, too.
+    ['水、电、气', '{title} : "电" AND characters : "水" AND characters : "气"', null],
   ])('of %s', (typed, exact, loose) => {
     const { exact: exactly, loose: loosely } = match(typed)
-    expect([exactly('title'), loosely?.('title') ?? null]).toEqual([exact, loose])
+    expect([expressions(exactly), expressions(loosely)]).toEqual([exact, loose])
   })
 
   it('keeps to columns of the index and to filters', () => {
-    const filters = [markedExpression(['k1', 'k2'])]
-    expect(within('title', match('k1').exact, filters)).toEqual({
+    const filter = markedWith([facetToken(['k', 1]), facetToken(['k', 2])])
+    expect(within('title', match('k1').exact, [filter])).toEqual({
       table: 'titles',
-      expression: '{title} : "k1" AND facets : ("k1" OR "k2")',
+      conditions: [
+        { expression: '"k1"', needs: ['"k1"'] },
+        { expression: '("§k1" OR "§k2")', needs: ['("§k1" OR "§k2")'] },
+      ],
     })
     expect(within(TEXT_COLUMNS, match('12月2日').exact)).toEqual({
       table: 'words',
-      expression: '{title names body files} : "12 月 2 日"',
+      conditions: [{ expression: '"12 月 2 日"', needs: ['"12"', '"月"', '"2"', '"日"'] }],
     })
+  })
+})
+
+describe('a title that is known', () => {
+  it.each([
+    ['"城管执法"', '区城管执法大队', true],
+    ['"城管执法"', '城管，执法', false],
+    ['城管执法', '执法的城管', true],
+    ['铁路123', '铁路12306热线', true],
+    ['铁路23', '铁路12306热线', false],
+    ['12306', '铁路123067', true],
+    ['306', '铁路12306', false],
+    ['執法', '执法', true],
+    ['灯，井盖', '井盖和路灯', true],
+    ['灯，井盖', '井盖', false],
+    ['路灯 井盖', '井盖和路灯', true],
+  ])('%s in %s: %s, as the index says', (typed, title, isIn) => {
+    const { exact, loose } = match(typed)
+    const parts = loose ?? exact
+    const { database } = searchIndex(searchEntry('a', { title }))
+    const { table, conditions } = within('title', parts)
+    const expression = conditions.map((each) => each.expression).join(' AND ')
+    const found = database.prepare(`SELECT 1 FROM ${table} WHERE ${table} MATCH ?`).all(expression)
+    expect([titleHas(title, parts), found.length > 0]).toEqual([isIn, isIn])
   })
 })
 

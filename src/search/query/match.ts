@@ -1,15 +1,26 @@
 import type { TEXT_COLUMNS } from '../index/schema'
-import { piecesOf } from '../language/words'
+import { fold } from '../language/fold'
 import { type Term, termOf } from '../language/read-query'
+import { tokenText } from '../language/tokens'
+import { piecesOf } from '../language/words'
 
 /** What to look for. */
 export interface Match {
   /** The pieces that the terms fall into, for marking what was found only by them. */
   pieces: Term[]
-  /** Every term as it was typed, as an FTS5 expression. */
-  exact: (columns: Columns) => string
+  /** Every term as it was typed. */
+  exact: Part[]
   /** … or in pieces in any place, or as the beginning of more; `null` when no term allows it. */
-  loose: ((columns: Columns) => string) | null
+  loose: Part[] | null
+}
+
+/** Tokens one after the other, or a single Han character in any place. */
+export interface Part {
+  tokens: string[]
+  /** The last token may be the beginning of a longer one. */
+  isOpen: boolean
+  /** Single characters have a column of their own: as beginnings of pairs they would take too long. */
+  isCharacter: boolean
 }
 
 /** Columns of the index that a search looks into. */
@@ -17,73 +28,104 @@ export type Columns = 'title' | typeof TEXT_COLUMNS
 
 export function matchOf(terms: Term[]): Match {
   const parts = terms.map((term) => ({ term, pieces: term.isDivisible ? pieceTerms(term) : [] }))
-  const isLoose = parts.some(({ term, pieces }) => pieces.length > 1 || term.beginning !== null)
+  const isLoose = parts.some(({ term, pieces }) => pieces.length > 1 || term.isOpen)
   return {
     pieces: parts.flatMap(({ pieces }) => pieces),
-    exact: (columns) => allOf(terms.map((term) => expressionOf(columns, term))),
+    exact: terms.flatMap((term) => partsOf(term)),
     // Pieces are parts of their term, and it begins itself: what has the term has them, too.
-    loose: isLoose ? (columns) => allOf(parts.map((part) => loosely(columns, part))) : null,
+    loose: isLoose ? parts.flatMap((part) => loosely(part)) : null,
   }
 }
 
 /** Every term, or what begins with it. */
-export function beginningsOf(terms: Term[], columns: Columns): string {
-  return allOf(terms.map((term) => expressionOf(columns, term, true)))
+export function beginningsOf(terms: Term[]): Part[] {
+  return terms.flatMap((term) => partsOf(term, true))
 }
 
-function loosely(columns: Columns, { term, pieces }: { term: Term; pieces: Term[] }): string {
-  if (pieces.length < 2) return expressionOf(columns, term, true)
-  const isOpen = (at: number) => term.beginning !== null && at === pieces.length - 1
-  return `(${allOf(pieces.map((piece, at) => expressionOf(columns, piece, isOpen(at))))})`
+function loosely({ term, pieces }: { term: Term; pieces: Term[] }): Part[] {
+  if (pieces.length < 2) return partsOf(term, true)
+  const isLast = (at: number) => at === pieces.length - 1
+  return pieces.flatMap((piece, at) => partsOf(piece, term.isOpen && isLast(at)))
 }
 
-/** Single characters have a column of their own: as beginnings of pairs they would take too long. */
-function expressionOf(columns: Columns, term: Term, isBeginning = false): string {
-  const phrase = (isBeginning && term.beginning) || term.phrase
-  return allOf([
-    ...(phrase === null ? [] : [isOfText(phrase) ? phrase : `{${columns}} : ${phrase}`]),
-    ...term.characters.map((character) => `characters : "${character}"`),
-  ])
+/** @param isBeginning then it may be the beginning of more, where that is allowed. */
+function partsOf({ phrase, isOpen, characters }: Term, isBeginning = false): Part[] {
+  return [
+    ...(phrase ? [{ tokens: phrase, isOpen: isBeginning && isOpen, isCharacter: false }] : []),
+    ...characters.map((each) => ({ tokens: [each], isOpen: false, isCharacter: true })),
+  ]
 }
 
-/** Pairs stand in no other column, and to keep to columns takes a tenth of the time. */
-const isOfText = (phrase: string): boolean => /\p{Script=Han}{2}/u.test(phrase)
-
-const allOf = (expressions: string[]): string => expressions.join(' AND ')
+/** True when a title has all of these. */
+export function titleHas(title: string, parts: Part[]): boolean {
+  const folded = fold(title)
+  const inTitle = ` ${tokenText(folded)} `
+  return parts.every(({ tokens, isOpen, isCharacter }) => {
+    if (isCharacter) return folded.includes(tokens.join(''))
+    return inTitle.includes(` ${tokens.join(' ')}${isOpen ? '' : ' '}`)
+  })
+}
 
 /** What is asked of which table of the index: titles have one of their own, which is small. */
 export interface Question {
   table: 'words' | 'titles'
-  /** For FTS5. */
-  expression: string
+  /** All of them have to be there. */
+  conditions: Condition[]
 }
 
-/** Entries that have it in these columns and keep to the filters. */
-export function within(
-  columns: Columns,
-  expression: (columns: Columns) => string,
-  filters: string[] = [],
-): Question {
+/** One thing that has to be there. */
+export interface Condition {
+  /** For FTS5. */
+  expression: string
+  /** The tokens of which it needs every one, as expressions. */
+  needs: string[]
+}
+
+/** Entries that have all parts in these columns and keep to the filters. */
+export function within(columns: Columns, parts: Part[], filters: Condition[] = []): Question {
   return {
     table: columns === 'title' ? 'titles' : 'words',
-    expression: allOf([expression(columns), ...filters]),
+    conditions: [...parts.map((part) => conditionOf(columns, part)), ...filters],
   }
 }
 
-/** Entries whose title begins with a phrase. */
-export function titled(phrase: string, filters: string[]): Question {
-  return { table: 'titles', expression: allOf([`title : ^${phrase}`, ...filters]) }
+/** Entries whose title begins with these tokens. */
+export function titled(tokens: string[], filters: Condition[]): Question {
+  const expression = `title : ^${quoted(tokens)}`
+  return { table: 'titles', conditions: [{ expression, needs: each(tokens) }, ...filters] }
 }
 
 /** Entries that have one of these marks. */
 export function marked(tokens: string[]): Question {
-  return { table: 'titles', expression: markedExpression(tokens) }
+  return { table: 'titles', conditions: [markedWith(tokens)] }
 }
 
 /** … as a filter of another question. */
-export function markedExpression(tokens: string[]): string {
-  return `facets : (${tokens.map((token) => `"${token}"`).join(' OR ')})`
+export function markedWith(tokens: string[]): Condition {
+  const expression = `(${each(tokens).join(' OR ')})`
+  return { expression, needs: [expression] }
 }
+
+function conditionOf(columns: Columns, { tokens, isOpen, isCharacter }: Part): Condition {
+  const phrase = quoted(tokens)
+  if (isCharacter) return { expression: `characters : ${phrase}`, needs: [phrase] }
+  const expression = isOpen ? `${phrase}*` : phrase
+  return {
+    expression: tokens.some(isOfText) ? expression : `{${columns}} : ${expression}`,
+    needs: each(isOpen ? tokens.slice(0, -1) : tokens),
+  }
+}
+
+/**
+ * Pairs, and words of letters or digits, stand in no column but those of text; to keep to columns
+ * takes a tenth to a quarter of the time.
+ */
+const isOfText = (token: string): boolean => !/^\p{Script=Han}$/u.test(token)
+
+/** Nothing in a token is syntax: it has letters and digits alone. */
+const quoted = (tokens: string[]): string => `"${tokens.join(' ')}"`
+
+const each = (tokens: string[]): string[] => tokens.map((token) => quoted([token]))
 
 function pieceTerms(term: Term): Term[] {
   return piecesOf(term.text).flatMap((piece) => termOf(piece, false) ?? [])

@@ -1,9 +1,9 @@
 import { fold } from '../language/fold'
 import { tokenText } from '../language/tokens'
 import type { SearchRequest } from '../request'
-import { expressionsOf, type Filters, rangeOf } from './filters'
+import { conditionsOf, type Filters, rangeOf } from './filters'
 import type { Counted, Hits } from './hits'
-import { type Match, titled, within } from './match'
+import { type Match, type Part, titleHas, titled, within } from './match'
 import { LOOKED_AT, worthOf } from './ranking'
 import type { Records } from './records'
 
@@ -58,31 +58,40 @@ function ranked(ordering: Ordering, wanted: number): number[] {
  * Somebody who types a title whole wants that entry, however old it is and however many newer ones
  * have those words in theirs. What has no date, such as a department, lies among the oldest.
  */
-function wholeTitles({ query, filters, hits, records, exactly }: Ordering): number[] {
+function wholeTitles(ordering: Ordering): number[] {
+  const { query, filters, hits, records, exactly } = ordering
   const wanted = tokenText(fold(query))
   if (wanted === '') return []
   // Where all that has every term is known, such titles are among it.
-  const ids = exactly ?? beginningSo(wanted, filters, hits)
+  const ids = exactly ?? few(ordering) ?? beginningSo(wanted, filters, hits)
   return ids.filter((id) => tokenText(fold(records.at(id)?.title ?? '')) === wanted)
 }
 
 /** Entries whose titles begin with these tokens, the newest and the oldest. */
 function beginningSo(tokens: string, filters: Filters, hits: Hits): number[] {
-  const expression = titled(`"${tokens}"`, expressionsOf(filters))
+  const question = titled(tokens.split(' '), conditionsOf(filters))
   const range = rangeOf(filters)
-  const newest = hits.newest(expression, range, COMPARED)
+  const newest = hits.newest(question, range, COMPARED)
   if (newest.length < COMPARED) return newest
-  return [...new Set([...newest, ...hits.oldest(expression, range, COMPARED)])]
+  return [...new Set([...newest, ...hits.oldest(question, range, COMPARED)])]
+}
+
+/** All hits, if they are so few that each is looked at; `null` if not. */
+function few({ counted }: Ordering): number[] | null {
+  return counted.total <= LOOKED_AT ? counted.ids() : null
 }
 
 /** What gives the newest hits of each tier. */
-function tiersOf({ match, filters, hits, exactly, counted }: Ordering) {
-  const inTitle = (expression: Match['exact']) => (wanted: number) =>
-    hits.newest(within('title', expression, expressionsOf(filters)), rangeOf(filters), wanted)
+function tiersOf(ordering: Ordering) {
+  const { match, filters, hits, records, exactly, counted } = ordering
+  // The titles of a few are looked at: the index would go through all that its terms have apart.
+  const inTitle = (parts: Part[], known: number[] | null) => (wanted: number) =>
+    known?.filter((id) => titleHas(records.at(id)?.title ?? '', parts)) ??
+    hits.newest(within('title', parts, conditionsOf(filters)), rangeOf(filters), wanted)
   // What was counted need not be asked again.
   const all = (wanted: number) => counted.ids().slice(0, wanted)
-  if (exactly === null || match.loose === null) return [inTitle(match.exact), all]
-  return [inTitle(match.exact), () => exactly, inTitle(match.loose), all]
+  if (exactly === null || match.loose === null) return [inTitle(match.exact, few(ordering)), all]
+  return [inTitle(match.exact, exactly), () => exactly, inTitle(match.loose, few(ordering)), all]
 }
 
 function byWorth(ids: number[], { records, pattern, query }: Ordering): number[] {
@@ -92,5 +101,5 @@ function byWorth(ids: number[], { records, pattern, query }: Ordering): number[]
     const entry = records.at(id)
     worth.set(id, entry ? worthOf(entry, id, pattern, folded) : 0)
   }
-  return [...ids].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || b - a)
+  return [...ids].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || a - b)
 }

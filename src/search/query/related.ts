@@ -51,7 +51,7 @@ export function relatedTo(
   const ranked = [...worth]
     .filter(([id]) => sharing.has(id))
     .map(([id, weight]): [number, number] => [id, weight * freshness(id)])
-    .sort(([a, x], [b, y]) => y - x || b - a)
+    .sort(([a, x], [b, y]) => y - x || a - b)
   const own = `${subject.collection}:`
   const ids: string[] = []
   for (const [id] of ranked) {

@@ -22,18 +22,27 @@ const MOST_PAIRS = 500
 /** Longest text whose single characters are doubted one by one. In characters. */
 const MAX_WORD = 8
 
-/** Queries near this one that do find something, the likeliest first. */
-export function suggestionsFor(query: ReadQuery, statements: Statements, hits: Hits): string[] {
+/**
+ * Queries near one that finds nothing that do find something, the likeliest first.
+ * @param isKnown it was asked without filters: nothing has all its terms.
+ */
+export function suggestionsFor(
+  query: ReadQuery,
+  isKnown: boolean,
+  statements: Statements,
+  hits: Hits,
+): string[] {
   const isFound = (text: string): boolean => {
     const { terms } = readQuery(text)
-    const question = within(TEXT_COLUMNS, (columns) => beginningsOf(terms, columns))
+    const question = within(TEXT_COLUMNS, beginningsOf(terms))
     return terms.length > 0 && hits.count(question, EVERYTHING, 1) > 0
   }
   const offered: string[] = []
   const letters = query.terms.map(({ text }) => text).join('')
   if (isLatin(letters)) return byPinyin(letters.replaceAll("'", ''), statements).slice(0, OFFERED)
   // The term that finds nothing is the one that was meant otherwise.
-  const odd = query.terms.find(({ text }) => !isFound(text)) ?? null
+  const isOdd = ({ text }: Term) => (isKnown && query.terms.length === 1) || !isFound(text)
+  const odd = query.terms.find(isOdd) ?? null
   if (!odd) return []
   const others = query.terms.filter((term) => term !== odd).map(({ text }) => text)
   let tried = 0

@@ -6,14 +6,17 @@ import { workerData } from 'node:worker_threads'
 import { answerCalls } from '@/platform/threads/answer-calls'
 
 import type { ColumnNode, Entry, NamedThing } from '../entry'
-import type { FileReading } from '../index/file-writer'
+import type { FileReading } from '../index/file-readings'
 import { IndexWriter } from '../index/index-writer'
-import { completeIndex, makeIndex, openIndex, removeIndex, removeLogOf } from '../index/schema'
+import { openIndex, removeIndex, removeLogOf } from '../index/schema'
+import { IndexMaking } from './index-making'
 
 /** What the thread is given. */
 export interface IndexThreadData {
   /** The index that answers; another one is made beside it under the name `<file>.new`. */
   file: string
+  /** Script of the thread that prepares what a new index is filled with. */
+  preparing: string
 }
 
 /** Changes of the index, all or none of them. */
@@ -48,11 +51,11 @@ interface Open {
   writer: IndexWriter
 }
 
-const { file } = workerData as IndexThreadData
+const { file, preparing } = workerData as IndexThreadData
 const newFile = `${file}.new`
 let generation = 0
 let live: Open | null = null
-let made: Open | null = null
+let made: IndexMaking | null = null
 
 function opened(database: Database.Database): Open {
   return { database, writer: new IndexWriter(database) }
@@ -64,9 +67,9 @@ function writerOf(wanted: number): IndexWriter {
   return live.writer
 }
 
-function need(index: Open | null): IndexWriter {
-  if (!index) throw new Error('No new index was begun')
-  return index.writer
+function making(): IndexMaking {
+  if (!made) throw new Error('No new index was begun')
+  return made
 }
 
 function openLive(): IndexState {
@@ -113,16 +116,13 @@ function writing(wanted: number, work: (writer: IndexWriter) => void): IndexStat
   return stateOf(writer)
 }
 
-/** A text that was read before need not be read again; a broken index has none. */
-function readingOf(name: string): FileReading | null {
-  try {
-    return live?.writer.fileReading(name) ?? null
-  } catch {
-    return null
-  }
+/** Throws a new index away that will not be finished. */
+async function abandon(): Promise<void> {
+  const unfinished = made
+  made = null
+  await unfinished?.end()
+  removeIndex(newFile)
 }
-
-const sortKey = ({ at, number }: Entry): string => `${at ?? ''} ${String(number).padStart(16, '0')}`
 
 /** What is written lies on the disk before its name does. */
 function syncToDisk(name: string): void {
@@ -163,40 +163,22 @@ const handlers = {
     if (wanted === generation) live = close(live)
   },
   /** Begins an index beside the one that answers. */
-  begin: (): void => {
-    made = close(made)
-    made = opened(makeIndex(newFile))
-    made.writer.begin()
+  begin: async (columns: ColumnNode[], departments: NamedThing[]): Promise<void> => {
+    await abandon()
+    made = new IndexMaking(newFile, preparing, { file })
+    made.setLabels(columns, departments)
   },
-  /** Adds to the new index; texts of files that the old one has are taken over. */
-  add: (changes: IndexChanges): number => {
-    const writer = need(made)
-    const names = new Set((changes.put ?? []).flatMap((entry) => entry.files.map((f) => f.name)))
-    writer.transaction(() => {
-      for (const name of names) {
-        const reading = readingOf(name)
-        if (reading) writer.presetFileReading(name, reading)
-      }
-    })
-    // In the order of their row ids: each step back would cost the words a piece to merge.
-    const put = [...(changes.put ?? [])].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
-    change(writer, { ...changes, put })
-    return writer.count()
-  },
+  /** Adds entries to the new index, see {@link IndexMaking.add}. */
+  add: (put: Uint8Array[]): Promise<number> => making().add(put),
   /** Makes the new index ready to be asked, and what is left to {@link handlers.finish} short. */
-  complete: (): void => {
-    need(made).commit()
-    if (made) completeIndex(made.database)
+  complete: async (): Promise<void> => {
+    await making().complete()
     syncToDisk(newFile)
   },
   /** Puts the new index in the place of the old one. Nobody else may have the old one open. */
   finish: (position: number, source: string): IndexState => {
-    const writer = need(made)
-    writer.transaction(() => {
-      writer.setFact('source', source)
-      writer.setPosition(position)
-    })
-    made = close(made)
+    making().finish(position, source)
+    made = null
     syncToDisk(newFile)
     live = close(live)
     removeLogOf(file)
@@ -205,13 +187,10 @@ const handlers = {
     return openLive()
   },
   /** Throws a new index away that will not be finished. */
-  abandon: (): void => {
-    made = close(made)
-    removeIndex(newFile)
-  },
-  close: (): void => {
+  abandon,
+  close: async (): Promise<void> => {
     live = close(live)
-    made = close(made)
+    await abandon()
   },
 }
 
