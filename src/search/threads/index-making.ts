@@ -13,7 +13,7 @@ const TIMEOUT = 10 * 60_000
 
 /**
  * An index that is filled from nothing. Another thread prepares the next entries while this one
- * writes those before; what goes between them passes by the main thread.
+ * writes those before; nothing that goes between them goes through the main thread.
  */
 export class IndexMaking {
   private readonly database
