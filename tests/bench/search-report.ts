@@ -16,6 +16,7 @@ export const verdict = (isMet: boolean): string => (isMet ? 'met' : 'NOT met')
 export function reportMaking(all: readonly Making[]): void {
   const head = [
     'articles',
+    'order of time',
     'seconds',
     'CPU s',
     'articles/s',
@@ -27,6 +28,7 @@ export function reportMaking(all: readonly Making[]): void {
   ]
   const rows = all.map((made) => [
     made.size.toLocaleString('en'),
+    made.order,
     `${made.seconds} (of it finish ${made.finishSeconds})`,
     String(made.cpuSeconds),
     String(made.perSecond),
@@ -37,9 +39,9 @@ export function reportMaking(all: readonly Making[]): void {
     `≥ ${TARGETS.perSecond}: ${verdict(made.perSecond >= TARGETS.perSecond)}`,
   ])
   console.log(`\nmaking the index\n${table([head, ...rows])}`)
-  for (const { size, perSecondByTenth, generatingSeconds } of all) {
+  for (const { size, order, perSecondByTenth, generatingSeconds } of all) {
     console.log(
-      `${size.toLocaleString('en')}: articles/s by tenth ${perSecondByTenth.join(', ')}; ` +
+      `${size.toLocaleString('en')}, ${order}: articles/s by tenth ${perSecondByTenth.join(', ')}; ` +
         `the articles themselves took ${generatingSeconds} s in the other thread`,
     )
   }

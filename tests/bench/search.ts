@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- search [--sizes 10000,100000,1000000] [--rounds 5] [--seconds 8] [--turns 2]
- * [--paced 50] [--no-pages]`: makes indexes of so many invented articles through the thread that
- * does so in the portal; asks its query thread for everything that readers ask, one query after the
+ * [--paced 50] [--no-pages] [--no-asking]`: makes indexes of so many invented articles through the
+ * thread that does so in the portal, newest first and in any order of time; asks its query thread for everything that readers ask, one query after the
  * other; the same words by SQL `LIKE`; stored pages a second with and without searches beside them.
  */
 import { cpSync, mkdirSync, rmSync, statfsSync } from 'node:fs'
@@ -16,7 +16,7 @@ import { isFlag, numberOption, textOption } from './options'
 import { writeResults } from './results'
 import { askAll, leastCpu, middleOf, openQueryThread, rounded } from './search-asking'
 import { compareWithLike } from './search-like'
-import { makeSearchIndex, type Making } from './search-making'
+import { makeSearchIndex, type Making, type TimeOrder } from './search-making'
 import { pagesBesideIndex, pagesOfPortal, type Turns } from './search-pages'
 import {
   type Ask,
@@ -39,6 +39,8 @@ const ROOM_PER_ARTICLE = 10_000
 const sizes = textOption('sizes', '10000,100000,1000000').split(',').map(Number)
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error('--sizes: numbers')
 const rounds = numberOption('rounds', 5)
+/** Without, nothing is written down: it would be half of the figures. */
+const isAsking = !isFlag('no-asking')
 const turns: Turns = {
   seconds: numberOption('seconds', 8),
   rounds: numberOption('turns', 2),
@@ -87,10 +89,10 @@ for (const size of sizes) {
     continue
   }
   await measure(size)
-  keepResults(null)
+  if (isAsking) keepResults(null)
 }
 reportMaking(madeAll)
-if (!isFlag('no-pages')) keepResults(await measurePages())
+if (isAsking && !isFlag('no-pages')) keepResults(await measurePages())
 clear()
 
 /** Kept after each step: the largest size takes long, and may be ended. */
@@ -104,9 +106,18 @@ async function measure(size: number): Promise<void> {
   mkdirSync(home)
   const file = path.join(home, 'search.db')
   const ground = { size, seed: LABELLED_SEED }
-  const made = await makeSearchIndex(file, threads, ground)
-  madeAll.push(made)
-  console.log(`\n${size} articles: ${made.seconds} s, ${made.perSecond} a second`)
+  const make = async (order: TimeOrder) => {
+    const made = await makeSearchIndex(file, threads, { ...ground, order })
+    madeAll.push(made)
+    console.log(`\n${size} articles, ${order}: ${made.seconds} s, ${made.perSecond} a second`)
+  }
+  await make('newest first')
+  for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true })
+  await make('any')
+  if (!isAsking) {
+    rmSync(home, { recursive: true })
+    return
+  }
   const thread = openQueryThread(file, threads)
   try {
     const asked = await askAll(thread, groups, rounds)
