@@ -320,9 +320,10 @@ describe('GraphQL', () => {
     }
   })
 
-  it('does not answer to GET', async () => {
-    const route = await import('@/app/(payload)/api/graphql/route')
-    expect(route).not.toHaveProperty('GET')
+  it('answers to POST alone', async () => {
+    const { POST: _, OPTIONS: __, ...others } = await import('@/app/(payload)/api/graphql/route')
+    expect(Object.keys(others).sort()).toEqual(['DELETE', 'GET', 'HEAD', 'PATCH'])
+    for (const refuse of Object.values(others)) expect(refuse().status).toBe(405)
   })
 })
 
