@@ -41,6 +41,13 @@ afterAll(async () => {
 const quickFind = () => editor.getByRole('search', { name: '快速查找' })
 const linkDrawer = () => editor.locator('.lexical-link-edit-drawer')
 
+/** On a screen of this width Payload's navigation is sent open, and closes once its script runs. */
+async function navigationAtRest(): Promise<void> {
+  const isClosed = '.template-default--nav-hydrated:not(.template-default--nav-open)'
+  await editor.locator(isClosed).waitFor()
+  await editor.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)))
+}
+
 /** Id of the published article of this title. */
 async function idOf(title: string): Promise<string> {
   const query = new URLSearchParams({ 'where[title][equals]': title, depth: '0' })
@@ -81,6 +88,7 @@ describe('quick find', () => {
 
   it('finds a dispatch by a phrase of its text, and nothing moves meanwhile', async () => {
     const columns = editor.locator('.portal-dashboard__columns')
+    await navigationAtRest()
     const before = await columns.boundingBox()
     await editor.keyboard.type(LAMPS.phrase)
     const hit = quickFind().getByRole('listitem')
